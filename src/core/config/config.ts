@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import type { FindingCode } from '../finding/finding.ts'
+import { DEFAULT_LEVELS } from '../finding/finding.ts'
+import { LEVELS } from '../issue/schema.ts'
+
+const codes = Object.keys(DEFAULT_LEVELS) as [FindingCode, ...FindingCode[]]
+
+/** `/` or `/docs` or `docs/` → `` or `/docs`: with a leading slash, without a trailing one. */
+const normalizeBase = (base: string): string => {
+  const inner = base.replace(/^\/+|\/+$/g, '')
+  return inner === '' ? '' : `/${inner}`
+}
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** `benchlore.config.yaml`: everything optional, unknown keys refused. */
+export const configSchema = z.strictObject({
+  title: z.string().min(1).default('Performance issues').describe('The name of the site.'),
+  description: z.string().default('').describe('One sentence below the title on the home page.'),
+  repository: z
+    .url({ protocol: /^https?$/, error: 'must be the web address of the repository' })
+    .optional()
+    .describe('The repository on the web; files and commits then lead there.'),
+  branch: z.string().min(1).default('main').describe('The branch that file links point to.'),
+  base: z
+    .string()
+    .default('/')
+    .transform(normalizeBase)
+    .describe('The path that the site is published under.'),
+  site: z
+    .url({ protocol: /^https?$/, error: 'must be a web address such as https://perf.example.com' })
+    .optional()
+    .describe('The address that the site is published at.'),
+  lang: z.string().min(2).default('en').describe('The language of most documents, a BCP 47 tag.'),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'must be a time zone such as UTC or Europe/Berlin')
+    .default('UTC')
+    .describe('The time zone that “today” is taken in.'),
+  content: z
+    .strictObject({
+      issues: z.string().min(1).default('content/issues'),
+      templates: z.string().min(1).default('content/templates'),
+    })
+    .prefault({})
+    .describe('Folders, relative to the configuration file.'),
+  levels: z
+    .partialRecord(z.enum(codes), z.enum([...LEVELS, 'off']))
+    .default({})
+    .describe('The level of single findings, or “off”.'),
+})
+
+export type Config = z.infer<typeof configSchema>
+export type LevelSettings = Config['levels']

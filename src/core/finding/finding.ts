@@ -1,0 +1,90 @@
+import type { Finding, Level } from '../issue/schema.ts'
+import { sentences } from './sentences.ts'
+
+/** A position in a document, both counted from 1; columns count UTF-16 code units as editors do. */
+export interface Place {
+  line: number
+  column: number
+}
+
+/** The sentence arguments of every finding code; the keys are all the codes there are. */
+export interface FindingArguments {
+  'missing-title': { fileName: string }
+  'bad-date': { label: string; value: string }
+  'resolved-before-opened': { resolved: string; opened: string }
+  'unknown-severity': { value: string }
+  'unknown-status': { value: string }
+  'placeholder-left': { text: string }
+  mojibake: { found: string; meant: string }
+  'not-utf8': { offset: number }
+  'unclosed-fence': { fence: string }
+  'duplicate-heading': { heading: string; firstLine: number }
+  'unsafe-html': { what: string }
+  'frontmatter-invalid': { problem: string }
+  'frontmatter-unknown-key': { key: string; known: readonly string[] }
+  'frontmatter-disagrees': { key: string; front: string; body: string; bodyLine: number }
+  'claim-mismatch': { claim: string; computed: string }
+  'claim-ambiguous': { claim: string; computed: string; reading: string }
+  'degradation-mismatch': { claim: string; computed: string }
+  'target-not-met': { target: string; reached: string }
+  'missing-after': { metric: string }
+  'unit-mismatch': { metric: string; before: string; after: string }
+  'resolved-incomplete': { missing: string }
+  'broken-link': { target: string }
+  'missing-asset': { src: string }
+  'remote-image': { src: string }
+  'duplicate-id': { id: string; otherFile: string }
+  'possible-secret': { kind: string }
+  'too-complex': { what: string; limit: string }
+  'empty-document': Record<string, never>
+}
+
+export type FindingCode = keyof FindingArguments
+
+/** What a code weighs unless the configuration, the template or the status says otherwise. */
+export const DEFAULT_LEVELS: Record<FindingCode, Level> = {
+  'missing-title': 'warning',
+  'bad-date': 'error',
+  'resolved-before-opened': 'warning',
+  'unknown-severity': 'error',
+  'unknown-status': 'error',
+  'placeholder-left': 'note',
+  mojibake: 'warning',
+  'not-utf8': 'error',
+  'unclosed-fence': 'warning',
+  'duplicate-heading': 'note',
+  'unsafe-html': 'warning',
+  'frontmatter-invalid': 'error',
+  'frontmatter-unknown-key': 'warning',
+  'frontmatter-disagrees': 'warning',
+  'claim-mismatch': 'warning',
+  'claim-ambiguous': 'note',
+  'degradation-mismatch': 'warning',
+  'target-not-met': 'warning',
+  'missing-after': 'note',
+  'unit-mismatch': 'warning',
+  'resolved-incomplete': 'warning',
+  'broken-link': 'warning',
+  'missing-asset': 'warning',
+  'remote-image': 'warning',
+  'duplicate-id': 'error',
+  'possible-secret': 'warning',
+  'too-complex': 'warning',
+  'empty-document': 'warning',
+}
+
+/** Makes a finding: its level is the code's default (`levels.ts` adjusts it), its message the code's sentence. */
+export function finding<C extends FindingCode>(
+  code: C,
+  place: Place,
+  ...[facts]: FindingArguments[C] extends Record<string, never> ? [] : [FindingArguments[C]]
+): Finding {
+  const sentence = sentences[code] as (facts: FindingArguments[C] | undefined) => string
+  return {
+    code,
+    level: DEFAULT_LEVELS[code],
+    line: place.line,
+    column: place.column,
+    message: sentence(facts),
+  }
+}

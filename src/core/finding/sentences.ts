@@ -1,0 +1,65 @@
+import type { FindingArguments } from './finding.ts'
+
+type Sentences = { [C in keyof FindingArguments]: (facts: FindingArguments[C]) => string }
+
+/**
+ * The only prose of findings: each sentence names the fact and the cure.
+ * The place stands before it, so a sentence never repeats file or line.
+ */
+export const sentences: Sentences = {
+  'missing-title': ({ fileName }) =>
+    `The document has no title, so its page is called “${fileName}”. Begin it with a line “# …” that names the problem.`,
+  'bad-date': ({ label, value }) =>
+    `${label} “${value}” is not a date that exists. Write it as YYYY-MM-DD.`,
+  'resolved-before-opened': ({ resolved, opened }) =>
+    `The issue was resolved on ${resolved}, before it was opened on ${opened}. Correct one of the two dates.`,
+  'unknown-severity': ({ value }) =>
+    `Severity “${value}” is none of critical, high, medium, low. Use one of these words; an explanation may follow it.`,
+  'unknown-status': ({ value }) =>
+    `Status “${value}” is none of open, in progress, testing, resolved, closed. Use one of these words; an explanation may follow it.`,
+  'placeholder-left': ({ text }) =>
+    `“${text}” still stands as in the template. Fill it in, or delete the line if it does not apply.`,
+  mojibake: ({ found, meant }) =>
+    `“${found}” is “${meant}” read in the wrong character encoding. Write “${meant}” and save the file as UTF-8.`,
+  'not-utf8': ({ offset }) =>
+    `The file is not UTF-8: byte ${offset} cannot be read. Save it as UTF-8.`,
+  'unclosed-fence': ({ fence }) =>
+    `The code block opened here with ${fence} is never closed, so everything below it turns into code. Add a closing ${fence}.`,
+  'duplicate-heading': ({ heading, firstLine }) =>
+    `The heading “${heading}” stands already on line ${firstLine}. Merge the two sections or rename one.`,
+  'unsafe-html': ({ what }) =>
+    `${what} is removed from the page, because it could run code or change the page's style. Put it in backticks if it is meant as text.`,
+  'frontmatter-invalid': ({ problem }) => `The frontmatter cannot be used: ${problem}`,
+  'frontmatter-unknown-key': ({ key, known }) =>
+    `Frontmatter key “${key}” is not known and is ignored. Known keys: ${known.join(', ')}.`,
+  'frontmatter-disagrees': ({ key, front, body, bodyLine }) =>
+    `Frontmatter gives ${key} as “${front}”, line ${bodyLine} says “${body}”. The frontmatter wins; make the two agree.`,
+  'claim-mismatch': ({ claim, computed }) =>
+    `The document claims “${claim}”, its figures give ${computed}. Correct one of them.`,
+  'claim-ambiguous': ({ claim, computed, reading }) =>
+    `“${claim}” holds only when read as ${reading}; as its words stand, the figures give ${computed}. Say which is meant.`,
+  'degradation-mismatch': ({ claim, computed }) =>
+    `The degradation is given as “${claim}”, current value and baseline give ${computed}. Correct one of them.`,
+  'target-not-met': ({ target, reached }) =>
+    `The target “${target}” is marked as met, but the measured result is ${reached}. Say “No”, or correct the figures.`,
+  'missing-after': ({ metric }) =>
+    `“${metric}” has a figure before the change and none after it. Add the measurement.`,
+  'unit-mismatch': ({ metric, before, after }) =>
+    `“${metric}” is given in ${before} before and in ${after} after the change, which cannot be compared. Use one unit.`,
+  'resolved-incomplete': ({ missing }) =>
+    `The issue is resolved but has no ${missing}. Add it, so that the next reader can use what was learned.`,
+  'broken-link': ({ target }) =>
+    `The link to “${target}” leads to no issue or file here. Correct the path, or remove the link.`,
+  'missing-asset': ({ src }) =>
+    `The image “${src}” does not exist beside the document. Add the file or correct the path.`,
+  'remote-image': ({ src }) =>
+    `The image ${src} is on another site; the page shows a link instead. Save the image beside the document to show it.`,
+  'duplicate-id': ({ id, otherFile }) =>
+    `The id “${id}” is taken by ${otherFile}. Rename one of the two files, or give one an “id” in its frontmatter.`,
+  'possible-secret': ({ kind }) =>
+    `This looks like ${kind}. Remove it from the document and, if it is real, from use: the site would publish it.`,
+  'too-complex': ({ what, limit }) =>
+    `${what}, more than ${limit}, so this part is shown as plain text. Simplify or shorten it.`,
+  'empty-document': () =>
+    'The document is empty. Start from a template with “benchlore new”, or delete the file.',
+}

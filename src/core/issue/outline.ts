@@ -1,0 +1,22 @@
+/** A heading of the document as the page and the search index need it. */
+export interface OutlineSection {
+  /** Anchor on the page, unique in the document. */
+  id: string
+  title: string
+  /** Heading level 1–6; a bold line used as a heading counts one below its parent. 0: text before the first heading. */
+  level: number
+  line: number
+  /** What the section is by synonym (`root-cause`, `lessons`, …), undefined when not recognised. */
+  key: string | undefined
+  /** Plain text below the heading, up to the next heading, code and tables included. */
+  text: string
+}
+
+/** What a page and the search need of a document beside its facts. */
+export interface Outline {
+  sections: OutlineSection[]
+  /** 1-based line ranges, both ends included, that the guard kept from the parser. */
+  plainBlocks: { from: number; to: number }[]
+  /** Line of the first line of the body, after the frontmatter. */
+  bodyLine: number
+}

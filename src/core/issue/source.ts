@@ -1,0 +1,26 @@
+import type { LevelSettings } from '../config/config.ts'
+import type { TemplateShape } from '../template/shape.ts'
+import type { Finding, Issue } from './schema.ts'
+import type { Outline } from './outline.ts'
+
+/** One document as it comes from the disk. */
+export interface IssueSource {
+  /** Path relative to the content folder, with forward slashes. */
+  file: string
+  bytes: Uint8Array
+}
+
+export interface ReadOptions {
+  /** The shapes of the templates that documents are written from. */
+  templates: readonly TemplateShape[]
+  levels?: LevelSettings
+}
+
+/** What reading one document gives; `issue.findings` equals `findings`. */
+export interface ReadResult {
+  issue: Issue
+  findings: Finding[]
+  outline: Outline
+  /** The text as decoded, without byte order mark, line ends as `\n`, invalid bytes as U+FFFD. */
+  text: string
+}
