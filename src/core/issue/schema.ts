@@ -90,9 +90,7 @@ export const issueSchema = z.object({
   components: z.array(z.string()),
   tags: z.array(z.string()),
   authors: z.array(z.string()),
-  related: z.array(
-    z.object({ text: z.string(), url: text, id: text, kind: z.enum(RELATIONS) }),
-  ),
+  related: z.array(z.object({ text: z.string(), url: text, id: text, kind: z.enum(RELATIONS) })),
   summary: text,
   metric: z
     .object({
@@ -148,9 +146,7 @@ export const issueSchema = z.object({
     z.object({ text: z.string(), owner: text, due: text, checked: z.boolean().nullable(), line }),
   ),
   references: z.array(z.object({ text: z.string(), url: text })),
-  notes: z
-    .object({ started: text, decisions: text, challenges: text, achieved: text })
-    .nullable(),
+  notes: z.object({ started: text, decisions: text, challenges: text, achieved: text }).nullable(),
   findings: z.array(findingSchema),
 })
 
