@@ -7,16 +7,20 @@ function shortDigest(text: string): string {
   return (hash >>> 0).toString(16).padStart(8, '0')
 }
 
+const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+
 /**
  * The id of an issue: its path below the content folder without extension, lower-cased, every run of
- * characters outside a–z, 0–9 and `/` one `-`; `issue-` and 8 hex digits of the path's digest where nothing is left.
+ * other characters than a–z and 0–9 one `-`. Where the file's own name leaves nothing (a name in
+ * Japanese, say), `issue-` and 8 hex digits of the path's digest stand for it.
  */
 export function formatIssueId(file: string): string {
-  const parts = file
-    .replace(/\.(md|mdx|markdown)$/i, '')
-    .toLowerCase()
-    .split('/')
-    .map((part) => part.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, ''))
-    .filter((part) => part !== '')
-  return parts.length > 0 ? parts.join('/') : `issue-${shortDigest(file)}`
+  const path = file.replace(/\.(md|mdx|markdown)$/i, '')
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  if (slug(name) !== '') return slug(path)
+  return slug(`${path.slice(0, -name.length)}-issue-${shortDigest(file)}`)
 }
