@@ -1,0 +1,51 @@
+import type { AstroUserConfig } from 'astro'
+import type { SiteOptions } from './site-options.ts'
+
+export interface AstroPaths {
+  /** Folder that holds `src`, `public` and `node_modules`. */
+  root: string
+  outDir: string
+  /** Astro's cache between runs. */
+  cacheDir: string
+  /** Vite's cache; never below `node_modules`, which may be read-only. */
+  viteCacheDir: string
+}
+
+/** Astro's configuration, the same for `benchlore build`, `benchlore dev` and plain `astro`. */
+export function makeAstroConfig(options: SiteOptions, paths: AstroPaths): AstroUserConfig {
+  return {
+    root: paths.root,
+    outDir: paths.outDir,
+    cacheDir: paths.cacheDir,
+    base: options.base === '' ? '/' : options.base,
+    ...(options.site === undefined ? {} : { site: options.site }),
+    trailingSlash: 'always',
+    build: { format: 'directory', inlineStylesheets: 'never' },
+    // Keeps the spaces between inline elements.
+    compressHTML: true,
+    devToolbar: { enabled: false },
+    // Bodies come highlighted by classes; Shiki's inline styles would break the content policy.
+    markdown: { syntaxHighlight: false },
+    security: {
+      csp: {
+        directives: [
+          "default-src 'none'",
+          "img-src 'self'",
+          "font-src 'self'",
+          "connect-src 'self'",
+          "manifest-src 'self'",
+          "worker-src 'self' blob:",
+          "form-action 'self'",
+          "base-uri 'none'",
+        ],
+        scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+        styleDirective: { resources: ["'self'"] },
+      },
+    },
+    vite: {
+      cacheDir: paths.viteCacheDir,
+      // No asset becomes a data: address or an inline script, which the content policy refuses.
+      build: { assetsInlineLimit: 0 },
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import type { Content } from './read-content.ts'
+
+/** Everything a page may know beside the issues. Pages print it, so it is part of their cache key. */
+export interface SiteOptions {
+  title: string
+  /** One sentence for the home page; empty when the configuration gives none. */
+  description: string
+  /** Path the site is published under, without trailing slash: `` or `/docs`. */
+  base: string
+  /** Address the site is published at, without trailing slash. */
+  site: string | undefined
+  /** Web address of the repository, without trailing slash. */
+  repository: string | undefined
+  branch: string
+  /** Path of the content folder from the root of the repository, for links to a source file. */
+  contentPath: string
+  /** BCP 47 tag of the site's own words. */
+  lang: string
+  timeZone: string
+  /** The day that counts as today, YYYY-MM-DD. */
+  today: string
+  /** Benchlore's version. */
+  version: string
+  /** Findings are part of the pages: in `dev` and under `--keep-going`. */
+  showFindings: boolean
+}
+
+/** What the process that runs Astro hands to the modules that Astro loads. */
+export interface SiteContext {
+  options: SiteOptions
+  /** Folder of Benchlore's own caches. */
+  cacheDir: string
+  /** Reads the content; the first call of a build gives what was checked before it. */
+  readContent: () => Promise<Content>
+  /** Called after a change to the content was read again. */
+  onChange?: (content: Content) => void
+}
+
+/**
+ * Astro loads the site's modules in its own module graph (and again as bundled pages), so a
+ * module-level variable set by the command line would be another one there. A registered symbol is
+ * the same in all of them.
+ */
+const key = Symbol.for('benchlore.site')
+const store = globalThis as { [key]?: SiteContext }
+
+export function setSiteContext(context: SiteContext): void {
+  store[key] = context
+}
+
+export function getSiteContext(): SiteContext {
+  const context = store[key]
+  if (!context) throw new Error('The site was started without setSiteContext.')
+  return context
+}
+
+/** Title, base, today and the rest that pages print. */
+export function getSiteOptions(): SiteOptions {
+  return getSiteContext().options
+}
