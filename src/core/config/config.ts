@@ -31,6 +31,7 @@ export const configSchema = z.strictObject({
   branch: z.string().min(1).default('main').describe('The branch that file links point to.'),
   base: z
     .string()
+    .regex(/^(?!.*\/\/)(?!.*(^|\/)\.{1,2}(\/|$))[\w./~-]*$/, 'must be a path such as /docs')
     .default('/')
     .transform(normalizeBase)
     .describe('The path that the site is published under.'),
