@@ -1,3 +1,5 @@
+import type { DocumentLink } from '../markdown/links.ts'
+
 /** A heading of the document as the page and the search index need it. */
 export interface OutlineSection {
   /** Anchor on the page, unique in the document. */
@@ -17,6 +19,8 @@ export interface Outline {
   sections: OutlineSection[]
   /** 1-based line ranges, both ends included, that the guard kept from the parser. */
   plainBlocks: { from: number; to: number }[]
+  /** Every link, image and wikilink of the body, by `collectLinks` of the parsed tree. */
+  links: DocumentLink[]
   /** Line of the first line of the body, after the frontmatter. */
   bodyLine: number
 }

@@ -1,3 +1,5 @@
+import { collectLinks } from '../markdown/links.ts'
+import { parseDocument } from '../markdown/parse-document.ts'
 import { emptyIssue } from './empty-issue.ts'
 import { formatIssueId } from './issue-id.ts'
 import type { IssueSource, ReadOptions, ReadResult } from './source.ts'
@@ -7,5 +9,8 @@ export function readIssue(source: IssueSource, _options: ReadOptions): ReadResul
   const text = new TextDecoder().decode(source.bytes)
   const issue = emptyIssue(source.file, formatIssueId(source.file))
   issue.title = /^# (.*)$/m.exec(text)?.[1] ?? null
-  return { issue, findings: [], outline: { sections: [], plainBlocks: [], bodyLine: 1 }, text }
+  const { tree } = parseDocument(text)
+  const links = collectLinks(tree, text)
+  const outline = { sections: [], plainBlocks: [], links, bodyLine: 1 }
+  return { issue, findings: [], outline, text }
 }
