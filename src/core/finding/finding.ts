@@ -37,6 +37,7 @@ export interface FindingArguments {
   'possible-secret': { kind: string }
   'too-complex': { what: string; limit: string }
   'empty-document': Record<string, never>
+  'unreadable-file': { problem: string }
 }
 
 export type FindingCode = keyof FindingArguments
@@ -71,6 +72,7 @@ export const DEFAULT_LEVELS: Record<FindingCode, Level> = {
   'possible-secret': 'warning',
   'too-complex': 'warning',
   'empty-document': 'warning',
+  'unreadable-file': 'error',
 }
 
 /** Makes a finding: its level is the code's default (`levels.ts` adjusts it), its message the code's sentence. */

@@ -1,0 +1,112 @@
+import { finding } from '../finding/finding.ts'
+import type { DocumentLink } from '../markdown/links.ts'
+import { makeIssueIndex, type IssueIndex } from './issue-index.ts'
+import { parseLinkAddress } from './link-path.ts'
+import type { Outline } from './outline.ts'
+import type { Finding, Issue } from './schema.ts'
+import { assignIds } from './unique-ids.ts'
+
+/** A document as `readIssue` gives it. */
+export interface UnlinkedDocument {
+  issue: Issue
+  outline: Outline
+}
+
+/** Where a link of a document leads; links to other sites are not among these. */
+export type LinkTarget =
+  | { kind: 'issue'; id: string; anchor: string }
+  /** A file that is no issue here; whether it exists only the disk can tell. See `parseLinkAddress` for the path. */
+  | { kind: 'file'; path: string; link: DocumentLink }
+  | { kind: 'missing' }
+
+/** What other documents add to one. */
+export interface LinkedDocument {
+  /** With its own id, its aliases and the ids of related issues. */
+  issue: Issue
+  /** What linking found; `issue.findings` does not have these yet. */
+  findings: Finding[]
+  /** Links and images of the body by their key. */
+  targets: Map<string, LinkTarget>
+}
+
+/** A link and a wikilink of the same spelling lead to different places. */
+export const linkKey = ({ kind, url }: Pick<DocumentLink, 'kind' | 'url'>): string =>
+  kind === 'wikilink' ? `[[${url}]]` : url
+
+const headingOf = ({ outline }: UnlinkedDocument): string | undefined =>
+  outline.sections.find((section) => section.level === 1)?.title
+
+/** `[[name#section]]`; a `#` may also belong to the name, as in `Issue #6`. */
+function resolveWikilink(target: string, index: IssueIndex): LinkTarget {
+  const whole = index.findByName(target)
+  const hash = target.lastIndexOf('#')
+  if (whole !== undefined && hash < 0) return { kind: 'issue', id: whole, anchor: '' }
+  const named = hash < 0 ? undefined : index.findByName(target.slice(0, hash))
+  if (named !== undefined) return { kind: 'issue', id: named, anchor: target.slice(hash) }
+  return whole === undefined ? { kind: 'missing' } : { kind: 'issue', id: whole, anchor: '' }
+}
+
+function resolveLink(link: DocumentLink, file: string, index: IssueIndex): LinkTarget | undefined {
+  if (link.kind === 'wikilink') return resolveWikilink(link.url, index)
+  const address = parseLinkAddress(link.url, file)
+  if (address.kind === 'outside') return undefined
+  const { path, anchor } = address
+  const id = link.kind === 'image' ? undefined : findIssue(path, index)
+  return id === undefined ? { kind: 'file', path, link } : { kind: 'issue', id, anchor }
+}
+
+/** By path, or by an address of this site (`/issues/<id>/`), which only an id in use can be. */
+function findIssue(path: string, index: IssueIndex): string | undefined {
+  const page = /^\/(?:.*\/)?issues\/([^/]+)$/.exec(path)?.[1]
+  return index.findByFile(path.replace(/^\//, '')) ?? (page && index.findById(page))
+}
+
+function resolveRelated(
+  { text, url }: Issue['related'][number],
+  file: string,
+  index: IssueIndex,
+): string | undefined {
+  if (url === null) return index.findByName(text)
+  const address = parseLinkAddress(url, file)
+  // The text beside a link to another tracker may look like a number of ours; the link is what counts.
+  if (address.kind === 'outside') return undefined
+  return findIssue(address.path, index) ?? index.findByName(url)
+}
+
+/**
+ * Does what needs all documents at once: ids and aliases become unique, related issues and links to
+ * issues are resolved, wikilinks that name nothing are findings. `hidden` are drafts: they are known by
+ * name, so that a link to one is no fault, and yet lead nowhere.
+ */
+export function linkIssues(
+  documents: readonly UnlinkedDocument[],
+  hidden: readonly UnlinkedDocument[] = [],
+): LinkedDocument[] {
+  const unique = assignIds(documents.map(({ issue }) => issue))
+  const named = documents.map((document, i) => ({
+    issue: { ...document.issue, id: unique[i]!.id, aliases: unique[i]!.aliases },
+    heading: headingOf(document),
+  }))
+  const index = makeIssueIndex(named)
+  const hiddenIndex = makeIssueIndex(
+    hidden.map((document) => ({ issue: document.issue, heading: headingOf(document) })),
+  )
+
+  return documents.map(({ outline }, i): LinkedDocument => {
+    const { issue } = named[i]!
+    const findings = [...unique[i]!.findings]
+    const targets = new Map<string, LinkTarget>()
+    for (const link of outline.links) {
+      const target = resolveLink(link, issue.file, index)
+      if (target === undefined) continue
+      targets.set(linkKey(link), target)
+      const isKnown = target.kind !== 'missing' || hiddenIndex.findByName(link.url) !== undefined
+      if (!isKnown) findings.push(finding('broken-link', link.place, { target: link.url }))
+    }
+    const related = issue.related.map((one) => {
+      const id = resolveRelated(one, issue.file, index)
+      return { ...one, id: id === undefined || id === issue.id ? null : id }
+    })
+    return { issue: { ...issue, related }, findings, targets }
+  })
+}

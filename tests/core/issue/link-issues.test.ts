@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import { emptyIssue } from '../../../src/core/issue/empty-issue.ts'
+import { formatIssueId } from '../../../src/core/issue/issue-id.ts'
+import { linkIssues, type UnlinkedDocument } from '../../../src/core/issue/link-issues.ts'
+import type { Issue } from '../../../src/core/issue/schema.ts'
+import type { DocumentLink } from '../../../src/core/markdown/links.ts'
+
+const place = { line: 3, column: 7 }
+
+interface Given extends Partial<Issue> {
+  heading?: string
+  links?: Pick<DocumentLink, 'kind' | 'url'>[]
+}
+
+function document(file: string, { heading, links = [], ...issue }: Given = {}): UnlinkedDocument {
+  const section = { id: 'a', title: heading ?? '', level: 1, line: 1, key: undefined, text: '' }
+  return {
+    issue: { ...emptyIssue(file, formatIssueId(file)), ...issue },
+    outline: {
+      sections: heading === undefined ? [] : [section],
+      plainBlocks: [],
+      links: links.map((link) => ({ ...link, text: '', place })),
+      bodyLine: 1,
+    },
+  }
+}
+
+const messages = (findings: { code: string; line: number; column: number }[]) =>
+  findings.map(({ code, line, column }) => `${line}:${column} ${code}`)
+
+describe('ids', () => {
+  test('of two documents with one id the later gets a number and a finding that names the first', () => {
+    const linked = linkIssues([document('a.md'), document('a-2.md'), document('b.md', { id: 'a' })])
+    expect(linked.map(({ issue }) => issue.id)).toEqual(['a', 'a-2', 'a-3'])
+    expect(messages(linked[2]!.findings)).toEqual(['1:1 duplicate-id'])
+    expect(linked[2]!.findings[0]!.message).toContain('a.md')
+  })
+
+  test('cannot lead out of the folder of pages', () => {
+    const [linked] = linkIssues([document('a.md', { id: '../../etc/passwd', aliases: ['../x'] })])
+    expect(linked!.issue.id).toBe('etc-passwd')
+    expect(linked!.issue.aliases).toEqual(['x'])
+  })
+
+  test('win over an alias of another document, which is reported', () => {
+    const linked = linkIssues([document('b.md', { aliases: ['a', 'old'] }), document('a.md')])
+    expect(linked[0]!.issue.aliases).toEqual(['old'])
+    expect(messages(linked[0]!.findings)).toEqual(['1:1 duplicate-id'])
+    expect(linked[1]!.findings).toEqual([])
+  })
+})
+
+describe('a link', () => {
+  const others = [
+    document('slow/login.md', {
+      title: 'Login takes 4 s',
+      heading: 'PM-2026-033: Login takes 4 s',
+    }),
+    document('Issue 006 cache.md', { heading: 'Issue 006: Cold cache', aliases: ['cache'] }),
+    document('perf-407.md'),
+  ]
+  const target = (file: string, link: Pick<DocumentLink, 'kind' | 'url'>) => {
+    const [linked] = linkIssues([document(file, { links: [link] }), ...others])
+    const [found] = linked!.targets.values()
+    if (found?.kind === 'issue') return found.id + found.anchor
+    return found?.kind === 'file' ? `file ${found.path}` : found?.kind
+  }
+
+  test.each([
+    ['a.md', 'slow/login.md', 'slow-login'],
+    ['a.md', './slow/login.md#root-cause', 'slow-login#root-cause'],
+    ['a.md', 'slow/login', 'slow-login'],
+    ['b/a.md', '../slow/login.md?plain=1', 'slow-login'],
+    ['b/a.md', '../Issue%20006%20cache.md', 'issue-006-cache'],
+    ['a.md', '/issues/cache/', 'issue-006-cache'],
+    ['a.md', '/docs/issues/perf-407/', 'perf-407'],
+    ['a.md', 'nope.md', 'file nope.md'],
+    ['b/a.md', '../../../../etc/passwd', 'file ../../../etc/passwd'],
+    ['a.md', '%2e%2e/%2e%2e/x', 'file ../../x'],
+    ['a.md', '..\\..\\x', 'file ../../x'],
+    ['a.md', '%zz.md', 'file %zz.md'],
+    ['a.md', 'https://a.example/slow/login.md', undefined],
+    ['a.md', 'mailto:a@b.example', undefined],
+    ['a.md', '//a.example/x', undefined],
+    ['a.md', '#here', undefined],
+    ['a.md', 'javascript:alert(1)', undefined],
+  ])('in %s to %s leads to %s', (file, url, expected) => {
+    expect(target(file, { kind: 'link', url })).toBe(expected)
+  })
+
+  test.each([
+    ['login', 'slow-login'],
+    ['slow/login', 'slow-login'],
+    ['Login takes 4 s', 'slow-login'],
+    ['PM-2026-033', 'slow-login'],
+    ['PM-2026-033#impact', 'slow-login#impact'],
+    ['Issue 6', 'issue-006-cache'],
+    ['issue #006', 'issue-006-cache'],
+    ['cache', 'issue-006-cache'],
+    ['PERF-407', 'perf-407'],
+    ['PM-2026-0331', 'missing'],
+    ['constructor', 'missing'],
+  ])('[[%s]] leads to %s', (url, expected) => {
+    expect(target('a.md', { kind: 'wikilink', url })).toBe(expected)
+  })
+
+  test('that names no issue is a finding at its place', () => {
+    const [linked] = linkIssues([document('a.md', { links: [{ kind: 'wikilink', url: 'gone' }] })])
+    expect(messages(linked!.findings)).toEqual(['3:7 broken-link'])
+  })
+
+  test('to a draft leads nowhere and is no finding', () => {
+    const links = [{ kind: 'wikilink' as const, url: 'plan' }]
+    const [linked] = linkIssues([document('a.md', { links })], [document('plan.md')])
+    expect(linked!.findings).toEqual([])
+    expect([...linked!.targets.values()]).toEqual([{ kind: 'missing' }])
+  })
+})
+
+describe('a related issue', () => {
+  const issues = [document('cache.md', { heading: 'Issue 08 – Cold cache' }), document('b.md')]
+  const related = (text: string, url: string | null = null) => {
+    const own = document('a.md', { related: [{ text, url, id: null, kind: 'related' }] })
+    return linkIssues([own, ...issues])[0]!.issue.related[0]!.id
+  }
+
+  test.each([
+    ['Prerequisite: Issue 08 first', null, 'cache'],
+    ['see', 'cache', 'cache'],
+    ['see', './b.md', 'b'],
+    ['b', null, 'b'],
+    ['Issue 8', 'https://github.com/o/r/issues/8', null],
+    ['a', null, null],
+    ['nothing like it', null, null],
+  ])('%j with address %j is %j', (text, url, expected) => {
+    expect(related(text, url)).toBe(expected)
+  })
+})
