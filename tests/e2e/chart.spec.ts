@@ -1,0 +1,69 @@
+import type { Locator } from '@playwright/test'
+import { expect, test } from './guarded-page.ts'
+import { fetchIssue } from './published.ts'
+
+/** How many different colours a canvas shows; one means that nothing was drawn. */
+const countColours = (canvas: Locator): Promise<number> =>
+  canvas.evaluate((element) => {
+    const { width, height } = element as HTMLCanvasElement
+    const pixels = (element as HTMLCanvasElement)
+      .getContext('2d')
+      ?.getImageData(0, 0, width, height)
+    return new Set(new Uint32Array(pixels?.data.buffer ?? new ArrayBuffer(0))).size
+  })
+
+const CHARTED = ['report-export-measured', 'api-checkout-with-frontmatter']
+
+for (const id of CHARTED) {
+  test(`the chart of ${id} is drawn when it comes into view`, async ({ page, site }) => {
+    await page.goto(`${site}/issues/${id}/`)
+    const chart = page.locator('benchlore-chart').first()
+    await chart.scrollIntoViewIfNeeded()
+    await expect(chart).toHaveAttribute('data-drawn', '')
+    const canvas = chart.locator('canvas')
+    await expect.poll(() => countColours(canvas)).toBeGreaterThan(3)
+    const box = await canvas.boundingBox()
+    expect(box?.width).toBeGreaterThan(100)
+    expect(box?.height).toBeGreaterThan(20)
+  })
+
+  test(`the table beside the chart of ${id} holds the published numbers`, async ({
+    page,
+    site,
+  }) => {
+    const { benchmarks } = await fetchIssue(site, id)
+    expect(benchmarks.length).toBeGreaterThan(1)
+    await page.goto(`${site}/issues/${id}/`)
+    const table = await page.locator('benchlore-chart').first().getAttribute('for')
+    const rows = page.locator(`#${table} tbody tr`)
+    await expect(rows).toHaveCount(benchmarks.length)
+    for (const [index, { before, after }] of benchmarks.entries()) {
+      const row = rows.nth(index)
+      await expect(row).toContainText(before?.text ?? '')
+      await expect(row).toContainText(after?.text ?? '')
+    }
+  })
+}
+
+test('an issue without figures has no empty chart', async ({ page, site }) => {
+  await page.goto(`${site}/issues/open-without-figures/`)
+  await expect(page.locator('main')).toContainText('Nobody has measured which step grows')
+  await expect(page.locator('canvas')).toHaveCount(0)
+})
+
+test('a chart is drawn again in the other colours when the theme changes', async ({
+  page,
+  site,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto(`${site}/issues/report-export-measured/`)
+  const chart = page.locator('benchlore-chart').first()
+  await chart.scrollIntoViewIfNeeded()
+  const canvas = chart.locator('canvas')
+  await expect(chart).toHaveAttribute('data-drawn', '')
+  const snapshot = () => canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL())
+  await expect.poll(() => countColours(canvas)).toBeGreaterThan(3)
+  const light = await snapshot()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expect.poll(snapshot).not.toBe(light)
+})
