@@ -57,11 +57,8 @@ The feed is read whole and sorted in memory.
 `
 
 test('the packed tool builds a site of another folder', { timeout: 300_000 }, () => {
-  const packed = JSON.parse(
-    run('npm', ['pack', '--json', '--pack-destination', folder], root).replace(/^[^[{]*/, ''),
-  ) as { filename: string; files: { path: string }[] }[]
-  const archive = packed[0]
-  expect(archive?.files.map((file) => file.path)).toContain('dist/cli/main.js')
+  run('npm', ['pack', '--pack-destination', folder], root)
+  const archive = readdirSync(folder).find((file) => file.endsWith('.tgz')) ?? 'no archive'
 
   const project = path.join(folder, 'project')
   mkdirSync(path.join(project, 'docs/issues/api'), { recursive: true })
@@ -69,7 +66,7 @@ test('the packed tool builds a site of another folder', { timeout: 300_000 }, ()
   writeFileSync(path.join(project, 'docs/issues/avatars.md'), FIRST)
   writeFileSync(path.join(project, 'docs/issues/api/feed.md'), SECOND)
   const install = ['install', '--prefer-offline', '--no-audit', '--no-fund', '--omit=dev']
-  run('npm', [...install, path.join(folder, archive?.filename ?? '')], project)
+  run('npm', [...install, path.join(folder, archive)], project)
   run('npx', ['--no-install', 'benchlore', 'build', 'docs/issues', '--out', 'site'], project)
 
   const site = path.join(project, 'site')
