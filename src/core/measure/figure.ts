@@ -1,0 +1,191 @@
+import type { Dimension } from '../issue/schema.ts'
+import { type NumberOptions, parseNumber } from './number.ts'
+import { scanUnit, type Unit } from './unit.ts'
+import { MULTIPLIERS } from './unit-table.ts'
+
+/** One figure as scanned, in base units. */
+export interface Figure {
+  value: number
+  low: number
+  high: number
+  dimension: Dimension
+  base: string
+  /** Base units in one unit as written, multiplier included; 1 for a bare number. */
+  scale: number
+  isBare: boolean
+  isRange: boolean
+  /** A plus behind it: `90%+`. */
+  isOpen: boolean
+  end: number
+}
+
+const NUMBER =
+  /(?:\d+(?:[.,'_]\d+|[\u00A0\u2009\u202F]\d{3}(?!\d))*|\.\d+)(?:[eE][+-]?\d{1,3}(?![\w]))?/y
+const GAP = /[ \t\u00A0\u2009\u202F]{0,2}/y
+const MULTIPLIER_LETTER = /[kKM](?![A-Za-z])/y
+const MULTIPLIER_WORD = /(?:thousand|millions?|billions?|mn|bn|mio|mrd|mil)\b|[千万萬億亿]|百万/iy
+const MILLION = /m(?=\s+[a-z])/y
+const RANGE = /\s?(?:-|–|—|\.{2,3}|…)\s?(?=[~$€£¥]?\d)|[~〜～](?=\d)/y
+const RANGE_WORD = /\s+(?:to|bis|até|a)\s+(?=~?\d)/iy
+const RANGE_PREFIX = /[~$€£¥]?/y
+const PLUS_MINUS = /\s?(?:±|\+\/-)\s?/y
+/** Smaller parts of a duration: `1h 52m`, `2 min 30 s`, `1 hour and 20 minutes`. */
+const DURATION_JOINT = /\s{0,2}(?:,\s|and\s|e\s|und\s)?(?=\d)/y
+
+export interface FigureOptions extends NumberOptions {
+  /** Read `10 to 20 ms` as a range; not in prose, where "to" also leads from before to after. */
+  rangeWord?: boolean
+}
+
+const skip = (pattern: RegExp, text: string, at: number): number | undefined => {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : undefined
+}
+
+interface Part {
+  value: number
+  multiplier: number
+  half: number
+  unit: Unit | undefined
+  scale: number
+  end: number
+}
+
+/** The figure whose first digit is at `at`, with multiplier, unit, smaller parts, range and plus-minus. */
+export function scanFigure(
+  text: string,
+  at: number,
+  options: FigureOptions = {},
+): Figure | undefined {
+  const first = scanPart(text, at, options)
+  if (first === undefined) return undefined
+  const start = scanDuration(text, first, options)
+  const base = {
+    dimension: start.unit?.dimension ?? 'count',
+    base: start.unit?.base ?? '',
+    scale: start.scale,
+    isBare: start.unit === undefined,
+  } as const
+
+  const plusMinus = skip(PLUS_MINUS, text, start.end)
+  const deviation = plusMinus === undefined ? undefined : scanPart(text, plusMinus, options)
+  if (deviation) {
+    const unit = start.unit ?? (deviation.unit?.dimension === 'share' ? undefined : deviation.unit)
+    const scale = start.unit ? start.scale : start.scale * (unit?.factor ?? 1)
+    return {
+      ...rounded(start.value, start.half, scale),
+      dimension: unit?.dimension ?? 'count',
+      base: unit?.base ?? '',
+      scale,
+      isBare: unit === undefined,
+      isRange: false,
+      isOpen: false,
+      end: deviation.end,
+    }
+  }
+
+  const range = scanRange(text, start, options)
+  if (range) return range
+
+  const plus = text[start.end] === '+' && !/[\d/]/.test(text[start.end + 1] ?? '')
+  return {
+    ...rounded(start.value, start.half, start.scale),
+    ...base,
+    isRange: false,
+    isOpen: plus,
+    end: start.end + (plus ? 1 : 0),
+  }
+}
+
+/** Without the last binary digits that multiplying by a unit leaves: 10.2 ms is 0.0102 s. */
+const clean = (value: number): number => Number(value.toPrecision(15))
+
+const rounded = (value: number, half: number, scale: number) => ({
+  value: clean(value * scale),
+  low: clean((value - half) * scale),
+  high: clean((value + half) * scale),
+})
+
+function scanPart(text: string, at: number, options: FigureOptions): Part | undefined {
+  NUMBER.lastIndex = at
+  const token = NUMBER.exec(text)?.[0]
+  const number = token === undefined ? undefined : parseNumber(token, options)
+  if (token === undefined || number === undefined) return undefined
+  let end = at + token.length
+  let multiplier = 1
+  const gap = skip(GAP, text, end) ?? end
+  // A letter stands right behind its number, a word may stand apart.
+  const letterEnd = skip(MULTIPLIER_LETTER, text, end)
+  const wordEnd = skip(MULTIPLIER_WORD, text, gap)
+  if (letterEnd !== undefined || wordEnd !== undefined) {
+    const sign = letterEnd === undefined ? text.slice(gap, wordEnd) : text.slice(end, letterEnd)
+    multiplier = MULTIPLIERS.get(sign.toLowerCase()) ?? 1
+    end = letterEnd ?? wordEnd ?? end
+  } else if (skip(MILLION, text, end) !== undefined && !scanUnit(text, end)) {
+    multiplier = 1e6
+    end += 1
+  }
+  const unitAt = skip(GAP, text, end) ?? end
+  // `1.5 s` but also `1.5s`; a letter straight behind a multiplier belongs to a word ("5Mx").
+  const scanned = scanUnit(text, unitAt)
+  return {
+    value: number.value * multiplier,
+    multiplier,
+    half: number.half * multiplier,
+    unit: scanned?.unit,
+    scale: scanned?.unit.factor ?? 1,
+    end: scanned?.end ?? end,
+  }
+}
+
+/** Adds the smaller parts of a duration: 1h 52m → 6720 s, exact to half of its last part. */
+function scanDuration(text: string, first: Part, options: FigureOptions): Part {
+  let whole = first
+  let last = first.scale
+  while (whole.unit?.dimension === 'time') {
+    const next = skip(DURATION_JOINT, text, whole.end)
+    const part = next === undefined ? undefined : scanPart(text, next, options)
+    if (part?.unit?.dimension !== 'time' || part.scale >= last) return whole
+    last = part.scale
+    whole = {
+      value: (whole.value * whole.scale + part.value * part.scale) / part.scale,
+      multiplier: 1,
+      half: part.half,
+      unit: part.unit,
+      scale: part.scale,
+      end: part.end,
+    }
+  }
+  return whole
+}
+
+function scanRange(text: string, first: Part, options: FigureOptions): Figure | undefined {
+  const joint =
+    skip(RANGE, text, first.end) ??
+    (options.rangeWord ? skip(RANGE_WORD, text, first.end) : undefined)
+  if (joint === undefined) return undefined
+  const upper = scanPart(text, skip(RANGE_PREFIX, text, joint) ?? joint, options)
+  if (upper === undefined || /[-–]\d/.test(text.slice(upper.end, upper.end + 2))) return undefined
+  const second = scanDuration(text, upper, options)
+  const unit = second.unit ?? first.unit
+  if (first.unit && second.unit && first.unit.dimension !== second.unit.dimension) return undefined
+  const high = second.value * (second.unit ? second.scale : first.scale)
+  let low = first.value * (first.unit ? first.scale : second.scale)
+  // "5-10K users" means thousands on both sides.
+  if (first.multiplier === 1 && first.value < second.value / second.multiplier) {
+    low *= second.multiplier
+  }
+  if (!(low <= high)) return undefined
+  return {
+    value: clean((low + high) / 2),
+    low: clean(low),
+    high: clean(high),
+    dimension: unit?.dimension ?? 'count',
+    base: unit?.base ?? '',
+    scale: second.unit ? second.scale : first.scale,
+    isBare: unit === undefined,
+    isRange: true,
+    isOpen: false,
+    end: second.end,
+  }
+}

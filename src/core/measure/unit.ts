@@ -1,0 +1,117 @@
+import type { Dimension } from '../issue/schema.ts'
+import {
+  BIT_FACTORS,
+  isCountedNoun,
+  RATE_FACTORS,
+  SIZE_FACTORS,
+  SIZE_RATE_FACTORS,
+  TIME_FACTORS,
+} from './unit-table.ts'
+
+/** A unit as written and what it comes to: `value × factor` is in `base`. */
+export interface Unit {
+  /** As written: `ms`, `requests per minute`. */
+  symbol: string
+  dimension: Dimension
+  /** Base unit: `s`, `B`, `share`, `/s`, `B/s`, `x`; for counts the counted noun, '' when bare. */
+  base: string
+  factor: number
+}
+
+/** Where a unit ends in the text it was found in. */
+export interface ScannedUnit {
+  unit: Unit
+  end: number
+}
+
+const PERCENT = /(?:%|％|percent\b|per cent\b|por cento\b|Prozent\b)/iy
+const TIMES = /(?:[x×✕](?![\p{L}\p{N}_])(?!\s*\d)|times\b|vezes\b|倍)/iuy
+const WORD =
+  /[A-Za-zµμ\u00C0-\u00FF]+|(?:[ナマミ][^\s\d]{1,3})?秒間?|[毫微纳]秒|分[間钟]?|時間|小时|[天日週周]間?|[件次回个個本人条行台枚]/y
+const PER = /\s?\/\s?|\s+(?:per|por|pro|an?)\s+/iy
+const LEADING_PER = /\s?\/\s?|\s?\bper\s+/iy
+/** A lower-case m is minutes unless something countable follows: `5m rows`. */
+const MILLION = /m\s+(?:rows|records|requests|users|events|items|lines|queries|messages|orders)\b/y
+
+const wordAt = (text: string, at: number): string | undefined => matchAt(WORD, text, at)
+
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0]
+}
+
+/** Single letters keep their case (`m`, `B`, `G`), longer names do not (`MS`, `Kb`). */
+function lookUp(table: ReadonlyMap<string, number>, word: string): number | undefined {
+  if (word.length > 1) return table.get(word.toLowerCase())
+  if (word === 'B' || word === 'G') return table.get(word.toLowerCase())
+  return word === 'g' ? undefined : table.get(word)
+}
+
+/**
+ * The unit that stands at `at`, right behind a number and its space.
+ * `44m` is minutes, `5m rows` no unit but a multiplier; `x` before a number is a multiplication sign.
+ * A word is a unit when it is known, counts something (`rows`), or has a time behind a slash (`widgets/s`).
+ */
+export function scanUnit(text: string, at: number): ScannedUnit | undefined {
+  const found = (dimension: Dimension, base: string, factor: number, end: number) => ({
+    unit: { symbol: text.slice(at, end).trim(), dimension, base, factor },
+    end,
+  })
+  const percent = matchAt(PERCENT, text, at)
+  if (percent) return found('share', 'share', 0.01, at + percent.length)
+  const times = matchAt(TIMES, text, at)
+  if (times) return found('factor', 'x', 1, at + times.length)
+
+  const leadingPer = matchAt(LEADING_PER, text, at)
+  if (leadingPer !== undefined) {
+    const per = wordAt(text, at + leadingPer.length)
+    const seconds = per === undefined ? undefined : lookUp(TIME_FACTORS, per)
+    if (per === undefined || seconds === undefined) return undefined
+    return found('rate', '/s', 1 / seconds, at + leadingPer.length + per.length)
+  }
+
+  const word = wordAt(text, at)
+  if (word === undefined || matchAt(MILLION, text, at)) return undefined
+  const end = at + word.length
+  // "s3_bucket" is a name; only a duration goes on with digits: "1h52m".
+  if (/_|\d/.test(text[end] ?? '') && lookUp(TIME_FACTORS, word) === undefined) return undefined
+
+  const link = matchAt(PER, text, end)
+  // "3 seconds a day" is a time, "3 requests a second" a rate: an article links only to a time.
+  const per = link === undefined ? undefined : wordAt(text, end + link.length)
+  const perEnd = end + (link?.length ?? 0) + (per?.length ?? 0)
+  const perSeconds = per === undefined ? undefined : lookUp(TIME_FACTORS, per)
+  const isArticle = link !== undefined && /^\s+an?\s+$/i.test(link)
+
+  const rate = lookUp(RATE_FACTORS, word)
+  if (rate !== undefined) return found('rate', '/s', rate, end)
+  const sizeRate = lookUp(SIZE_RATE_FACTORS, word)
+  // MBps is written for megabytes as often as Mbps for megabits: the capital B decides.
+  if (sizeRate !== undefined) {
+    return found('size-rate', 'B/s', word.includes('Bps') ? sizeRate * 8 : sizeRate, end)
+  }
+  const size = lookUp(SIZE_FACTORS, word) ?? (perSeconds ? lookUp(BIT_FACTORS, word) : undefined)
+  if (size !== undefined) {
+    if (perSeconds) return found('size-rate', 'B/s', size / perSeconds, perEnd)
+    return found('size', 'B', size, per !== undefined && link?.trim() === '/' ? perEnd : end)
+  }
+  const time = lookUp(TIME_FACTORS, word)
+  if (time !== undefined) {
+    return found('time', 's', time, per !== undefined && link?.trim() === '/' ? perEnd : end)
+  }
+  if (perSeconds && (!isArticle || isCountedNoun(word))) {
+    return found('rate', '/s', 1 / perSeconds, perEnd)
+  }
+  if (!isCountedNoun(word) && !/^[GM]Hz$/.test(word)) return undefined
+  if (per !== undefined && !isArticle) {
+    return found('count', text.slice(at, perEnd).replace(/\s+/g, ' '), 1, perEnd)
+  }
+  return found('count', word, 1, end)
+}
+
+/** A text that is nothing but a unit, as in a table header: `ms`, `req/s`, `requests per minute`, `%`. */
+export function parseUnit(text: string): Unit | undefined {
+  const trimmed = text.trim()
+  const scanned = scanUnit(trimmed, 0)
+  return scanned?.end === trimmed.length ? scanned.unit : undefined
+}
