@@ -1,0 +1,99 @@
+import type { Place } from '../finding/finding.ts'
+
+/** A run of inline text with one meaning; `text` carries no markdown marks. */
+export interface Segment {
+  kind: 'text' | 'strong' | 'code' | 'link' | 'image'
+  text: string
+  /** Where a link or image leads, as written. */
+  url: string | undefined
+  place: Place
+}
+
+/** One line of the source as a reader sees it: `text` is the segments joined and trimmed. */
+export interface TextLine {
+  text: string
+  place: Place
+  segments: Segment[]
+  /** The line still stands as in the template, so it says nothing. */
+  blank: boolean
+}
+
+export interface ListItem {
+  /** The task box: `true` ticked, `false` empty, `null` none. */
+  checked: boolean | null
+  blocks: Block[]
+  place: Place
+}
+
+export interface ParagraphBlock {
+  kind: 'paragraph'
+  lines: TextLine[]
+}
+export interface ListBlock {
+  kind: 'list'
+  ordered: boolean
+  items: ListItem[]
+}
+export interface TableBlock {
+  kind: 'table'
+  header: TextLine[]
+  rows: TextLine[][]
+}
+export interface FenceBlock {
+  kind: 'fence'
+  /** The info string's first word, lower-cased; `` where none. */
+  lang: string
+  lines: TextLine[]
+  place: Place
+}
+export interface QuoteBlock {
+  kind: 'quote'
+  blocks: Block[]
+}
+
+export type Block = ParagraphBlock | ListBlock | TableBlock | FenceBlock | QuoteBlock
+
+/** A heading with what stands below it; the root has no heading and level 0. */
+export interface Section {
+  heading: TextLine | undefined
+  level: number
+  /** Anchor, unique in the document; `` for the root. */
+  id: string
+  /** What the section is by synonym, undefined where not recognised. */
+  key: string | undefined
+  parent: Section | undefined
+  blocks: Block[]
+  children: Section[]
+}
+
+/** The section itself and all below it, in document order. */
+export function* walkSections(section: Section): Generator<Section> {
+  yield section
+  for (const child of section.children) yield* walkSections(child)
+}
+
+/** Every block below the given ones, lists and quotes entered, in document order. */
+export function* walkBlocks(blocks: readonly Block[]): Generator<Block> {
+  for (const block of blocks) {
+    yield block
+    if (block.kind === 'quote') yield* walkBlocks(block.blocks)
+    if (block.kind === 'list') for (const item of block.items) yield* walkBlocks(item.blocks)
+  }
+}
+
+/** The first line of an item, where its label and text stand. */
+export function firstLine(item: ListItem): TextLine | undefined {
+  const [block] = item.blocks
+  return block?.kind === 'paragraph' ? block.lines[0] : undefined
+}
+
+/** Every line of the given blocks, in document order; table rows come cell by cell. */
+export function* walkLines(blocks: readonly Block[]): Generator<TextLine> {
+  for (const block of walkBlocks(blocks)) {
+    if (block.kind === 'paragraph' || block.kind === 'fence') yield* block.lines
+    if (block.kind === 'table') {
+      yield* block.header
+      for (const row of block.rows) yield* row
+    }
+  }
+}

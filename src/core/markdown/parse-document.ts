@@ -1,0 +1,121 @@
+import { markdownToMdast, type MdastNode } from 'satteri'
+import type { Block, ListItem, Section, TextLine } from './document.ts'
+import { splitLines } from './inline.ts'
+import { Slugger } from './slug.ts'
+import { makeVerbatimLine } from './text-line.ts'
+
+type Node = MdastNode & {
+  children?: Node[]
+  depth?: number
+  value?: string
+  lang?: string | null
+  ordered?: boolean
+  checked?: boolean | null
+}
+
+/** Parses a guarded document into sections. Positions are those of `text`. The tree is returned for rules that need it. */
+export function parseDocument(text: string): { root: Section; tree: MdastNode } {
+  const tree = markdownToMdast(text, { features: { frontmatter: false } }) as Node
+  const sourceLines = text.split('\n')
+  const slugger = new Slugger()
+  const root: Section = makeSection(undefined, 0, '', undefined)
+  let current = root
+  for (const node of tree.children ?? []) {
+    if (node.type !== 'heading') {
+      current.blocks.push(...readBlocks(node, sourceLines))
+      continue
+    }
+    const level = node.depth ?? 1
+    const heading = joinLines(splitLines(node.children ?? []), node)
+    let parent = current
+    while (parent.parent !== undefined && parent.level >= level) parent = parent.parent
+    current = makeSection(heading, level, slugger.slug(heading.text), parent)
+    parent.children.push(current)
+  }
+  return { root, tree }
+}
+
+function makeSection(
+  heading: TextLine | undefined,
+  level: number,
+  id: string,
+  parent: Section | undefined,
+): Section {
+  return { heading, level, id, key: undefined, parent, blocks: [], children: [] }
+}
+
+/** A heading may be empty or span lines (setext): it is one line all the same, at the heading's own place. */
+function joinLines(lines: TextLine[], node: Node): TextLine {
+  const place = { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 }
+  const [first] = lines
+  return {
+    text: lines.map((line) => line.text).join(' '),
+    place: first?.place ?? place,
+    segments: lines.flatMap((line) => line.segments),
+    blank: false,
+  }
+}
+
+function readBlocks(node: Node, source: readonly string[]): Block[] {
+  const children = node.children ?? []
+  switch (node.type) {
+    case 'paragraph': {
+      const lines = splitLines(children)
+      return lines.length > 0 ? [{ kind: 'paragraph', lines }] : []
+    }
+    case 'list':
+      return [
+        {
+          kind: 'list',
+          ordered: node.ordered === true,
+          items: children.map((item) => readItem(item, source)),
+        },
+      ]
+    case 'table': {
+      const [header = [], ...rows] = children.map((row) => (row.children ?? []).map(readCell))
+      return [{ kind: 'table', header, rows }]
+    }
+    case 'code':
+      return [readFence(node, source)]
+    case 'blockquote':
+      return [{ kind: 'quote', blocks: children.flatMap((child) => readBlocks(child, source)) }]
+    case 'footnoteDefinition':
+      return children.flatMap((child) => readBlocks(child, source))
+    default:
+      return []
+  }
+}
+
+function readItem(item: Node, source: readonly string[]): ListItem {
+  const start = item.position?.start ?? { line: 1, column: 1 }
+  return {
+    checked: item.checked ?? null,
+    blocks: (item.children ?? []).flatMap((child) => readBlocks(child, source)),
+    place: { line: start.line, column: start.column },
+  }
+}
+
+function readCell(cell: Node): TextLine {
+  return joinLines(splitLines(cell.children ?? []), cell)
+}
+
+/** The lines of a code block with their own places; the parser gives only the block's. */
+function readFence(node: Node, source: readonly string[]): Block {
+  const start = node.position?.start ?? { line: 1, column: 1 }
+  const isFenced = /^\s*(?:>\s*)*(?:(?:[-*+]|\d+[.)])\s+)*(?:`{3}|~{3})/.test(
+    source[start.line - 1] ?? '',
+  )
+  const first = isFenced ? start.line + 1 : start.line
+  const values = node.value === undefined || node.value === '' ? [] : node.value.split('\n')
+  const lines = values.map((value, index) => {
+    const line = first + index
+    const at = value === '' ? 0 : Math.max(0, (source[line - 1] ?? '').indexOf(value))
+    return makeVerbatimLine(value, { line, column: at + 1 })
+  })
+  return {
+    kind: 'fence',
+    lang: (node.lang ?? '').toLowerCase(),
+    lines,
+    place: { line: start.line, column: start.column },
+  }
+}
