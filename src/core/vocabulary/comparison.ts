@@ -1,0 +1,23 @@
+/** Words that tell which side of a change a column, label or heading speaks of. */
+
+const BEFORE =
+  /^(?:before|baseline|base|old|original|previous(?:ly)?|prior|pre|antes|原来|之前|优化前|改善前|最適化前|変更前|修正前|变更前|unoptimi[sz]ed|without|v1|legacy)(?![\p{L}\p{N}])/iu
+const AFTER =
+  /^(?:after|new|now|optimi[sz]ed|post|depois|现在|之后|优化后|改善后|改善後|最適化後|変更後|修正後|变更后|actual|current result|with (?:fix|cache|index|change)|v2|result)(?![\p{L}\p{N}])/iu
+const EXPECTED =
+  /\b(?:expected|estimated|estimate|target|projected|goal|planned|predicted|should|esperad[oa])\b|期待|预期|目標|目标|予測/iu
+const CHANGE =
+  /^(?:improvement|improvements|change|changes|delta|δ|diff(?:erence)?|gain|gains|speed-?up|reduction|ratio|factor|impact|melhoria|ganho|redução|提升|改善|改善率|変化|変化率|変動|变化|%|Δ)(?![\p{L}\p{N}])/iu
+
+const plain = (text: string): string => text.replace(/^[^\p{L}\p{N}%Δδ]+/u, '')
+
+/** What a column header or label announces; undefined where it announces neither side nor the change. */
+export function parseSide(text: string): 'before' | 'after' | 'change' | undefined {
+  const words = plain(text)
+  if (CHANGE.test(words)) return 'change'
+  if (BEFORE.test(words)) return 'before'
+  return AFTER.test(words) ? 'after' : undefined
+}
+
+/** Whether a text speaks of a hope rather than of a measurement. */
+export const soundsExpected = (text: string): boolean => EXPECTED.test(text)
