@@ -1,17 +1,37 @@
 import type { LevelSettings } from '../config/config.ts'
-import type { Finding } from '../issue/schema.ts'
-import type { FindingCode } from './finding.ts'
+import type { Finding, Issue, Level } from '../issue/schema.ts'
 
-/** The findings with the levels that the site's owner has set for their codes; those set to “off” are left out. */
-export function applyLevels(findings: readonly Finding[], levels: LevelSettings = {}): Finding[] {
-  return findings.flatMap((one) => {
-    const level = levels[one.code as FindingCode]
-    if (level === 'off') return []
-    return level === undefined ? [one] : [{ ...one, level }]
-  })
+/** Findings about what the schema cannot hold: only a document from a template has promised to fit it. */
+const SCHEMA_CODES = new Set(['bad-date', 'unknown-severity', 'unknown-status'])
+
+/** What a document that follows no template never promised to have. */
+const TEMPLATE_CODES = new Set(['resolved-incomplete', 'placeholder-left'])
+
+/**
+ * The final level of each finding: the configuration's where it sets one (`off` drops the finding), else the
+ * code's default, softened in a document from no template and hardened where a finished issue has blanks.
+ */
+export function applyLevels(
+  findings: readonly Finding[],
+  issue: Pick<Issue, 'template' | 'status'>,
+  settings: LevelSettings = {},
+): Finding[] {
+  return findings
+    .flatMap((finding) => {
+      const level =
+        (settings as Record<string, Level | 'off'>)[finding.code] ?? defaultLevel(finding, issue)
+      return level === 'off' ? [] : [{ ...finding, level }]
+    })
+    .toSorted((a, b) => a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : 1))
 }
 
-/** In the order of the text. */
-export function sortFindings(findings: readonly Finding[]): Finding[] {
-  return findings.toSorted((a, b) => a.line - b.line || a.column - b.column)
+function defaultLevel(
+  { code, level }: Finding,
+  { template, status }: Pick<Issue, 'template' | 'status'>,
+): Level {
+  const isFinished = status === 'resolved' || status === 'closed'
+  if (template === 'other' && SCHEMA_CODES.has(code)) return 'warning'
+  if (template === 'other' && TEMPLATE_CODES.has(code)) return 'note'
+  if (code === 'placeholder-left' && isFinished) return 'warning'
+  return level
 }

@@ -52,12 +52,7 @@ function beginsWith(text: string, number: string): boolean {
 function ownNumbers({ issue, heading }: NamedIssue): string[] {
   const heads = [baseName(issue.file), heading ?? ''].map((head) => {
     const [first] = recordNumbers(head)
-    return first !== undefined &&
-      normalize(head)
-        .replace(/\b0+(?=\d)/g, '')
-        .startsWith(first.replace(/\b0+(?=\d)/g, ''))
-      ? first
-      : undefined
+    return first !== undefined && beginsWith(head, first) ? first : undefined
   })
   return heads.filter((number) => number !== undefined)
 }

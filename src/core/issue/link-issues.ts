@@ -16,7 +16,7 @@ export interface UnlinkedDocument {
 export type LinkTarget =
   | { kind: 'issue'; id: string; anchor: string }
   /** A file that is no issue here; whether it exists only the disk can tell. See `parseLinkAddress` for the path. */
-  | { kind: 'file'; path: string; link: DocumentLink }
+  | { kind: 'file'; path: string; anchor: string; link: DocumentLink }
   | { kind: 'missing' }
 
 /** What other documents add to one. */
@@ -52,7 +52,7 @@ function resolveLink(link: DocumentLink, file: string, index: IssueIndex): LinkT
   if (address.kind === 'outside') return undefined
   const { path, anchor } = address
   const id = link.kind === 'image' ? undefined : findIssue(path, index)
-  return id === undefined ? { kind: 'file', path, link } : { kind: 'issue', id, anchor }
+  return id === undefined ? { kind: 'file', path, anchor, link } : { kind: 'issue', id, anchor }
 }
 
 /** By path, or by an address of this site (`/issues/<id>/`), which only an id in use can be. */

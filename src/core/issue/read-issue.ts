@@ -1,16 +1,85 @@
-import { collectLinks } from '../markdown/links.ts'
+import { finding } from '../finding/finding.ts'
+import { applyLevels } from '../finding/levels.ts'
+import { decodeText } from '../markdown/decode.ts'
 import { parseDocument } from '../markdown/parse-document.ts'
+import { collectLinks } from '../markdown/links.ts'
+import { repairFences } from '../markdown/repair-fences.ts'
+import { detectDecimalComma } from '../measure/number.ts'
+import { checkDuplicateHeadings, checkMojibake } from './check-document.ts'
+import { checkCompleteness, checkDates } from './check-record.ts'
+import { viewDocument } from './document-view.ts'
 import { emptyIssue } from './empty-issue.ts'
+import { readFrontmatter } from './frontmatter.ts'
 import { formatIssueId } from './issue-id.ts'
+import { outlineSections } from './outline-sections.ts'
+import { markBlanks } from './mark-blanks.ts'
+import { mergeFrontmatter } from './merge-frontmatter.ts'
+import { readBody } from './read-body.ts'
+import { recognizeTemplate } from './recognize-template.ts'
+import type { Finding } from './schema.ts'
 import type { IssueSource, ReadOptions, ReadResult } from './source.ts'
+import { isTitleBlank } from './read-metadata.ts'
 
-/** Reads one document: the front door of the core, for the site and the command line alike. Never throws. */
-export function readIssue(source: IssueSource, _options: ReadOptions): ReadResult {
-  const text = new TextDecoder().decode(source.bytes)
-  const issue = emptyIssue(source.file, formatIssueId(source.file))
-  issue.title = /^# (.*)$/m.exec(text)?.[1] ?? null
-  const { tree } = parseDocument(text)
-  const links = collectLinks(tree, text)
-  const outline = { sections: [], plainBlocks: [], links, bodyLine: 1 }
-  return { issue, findings: [], outline, text }
+const START = { line: 1, column: 1 }
+
+/**
+ * Reads one document: the front door of the core, for the site and the command line alike.
+ * Never throws; what is wrong in the document is a finding.
+ */
+export function readIssue(source: IssueSource, options: ReadOptions): ReadResult {
+  const findings: Finding[] = []
+  const report = (...more: Finding[]) => void findings.push(...more)
+
+  const { text, invalidAt } = decodeText(source.bytes)
+  if (invalidAt !== undefined) report(finding('not-utf8', START, { offset: invalidAt }))
+  const front = readFrontmatter(text)
+  report(...front.findings)
+  const guarded = {
+    text: blankLines(text, front.bodyLine - 1),
+    plainBlocks: [] as { from: number; to: number; what: string; limit: string }[],
+  }
+  for (const { from, what, limit } of guarded.plainBlocks) {
+    report(finding('too-complex', { line: from, column: 1 }, { what, limit }))
+  }
+  const repaired = repairFences(guarded.text)
+  for (const { line, column, mark } of repaired.unclosed) {
+    report(finding('unclosed-fence', { line, column }, { fence: mark }))
+  }
+  const { root, tree } = parseDocument(repaired.text)
+  const shape = recognizeTemplate(root, options.templates)
+  report(...markBlanks(root, shape === undefined ? options.templates : [shape]))
+  report(...checkMojibake(text), ...checkDuplicateHeadings(root))
+
+  const view = viewDocument(root, shape, report)
+  const issue = emptyIssue(source.file, front.data.id ?? source.id ?? formatIssueId(source.file))
+  issue.template = shape?.name ?? 'other'
+  const places = readBody(view, issue, {
+    templates: options.templates,
+    decimalComma: detectDecimalComma(text),
+  })
+  report(...mergeFrontmatter(issue, front, places))
+  report(
+    ...checkDates(
+      issue,
+      front.data.resolvedDate === undefined ? places.resolvedDate : front.placeOf('resolvedDate'),
+    ),
+  )
+  report(...checkCompleteness(issue, shape, places.status ?? START))
+  if (text.trim() === '') report(finding('empty-document', START))
+  else if (issue.title === null && !isTitleBlank(view)) {
+    const fileName = source.file.slice(source.file.lastIndexOf('/') + 1)
+    report(finding('missing-title', { line: front.bodyLine, column: 1 }, { fileName }))
+  }
+  issue.findings = applyLevels(findings, issue, options.levels)
+  const outline = {
+    sections: outlineSections(root, front.bodyLine),
+    plainBlocks: guarded.plainBlocks,
+    links: collectLinks(tree, repaired.text),
+    bodyLine: front.bodyLine,
+  }
+  return { issue, findings: issue.findings, outline, text }
 }
+
+/** Empties the first lines, so that the positions of the others stay. */
+const blankLines = (text: string, count: number): string =>
+  count === 0 ? text : '\n'.repeat(count) + text.split('\n').slice(count).join('\n')

@@ -8,6 +8,8 @@ export interface IssueSource {
   /** Path relative to the content folder, with forward slashes. */
   file: string
   bytes: Uint8Array
+  /** The id where `file` is not the path below a content folder; the frontmatter's wins. */
+  id?: string
 }
 
 export interface ReadOptions {

@@ -1,0 +1,85 @@
+/** What a text says about a date: an ISO text as exact as written, or that the date does not exist. */
+export type ParsedDate = { iso: string } | 'impossible'
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const MONTH = `(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?`
+const TIME = `(?:[T ,]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:[.,]\\d+)?(?: ?(Z|UTC|GMT)(?![+-])| ?(?:UTC|GMT)?([+-])(\\d{1,2}):?(\\d{2})?)?)?`
+
+const ISO_LIKE = new RegExp(`^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)${TIME}`)
+const CJK = /^(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?/
+const MONTH_DAY_YEAR = new RegExp(
+  `^${MONTH} +(\\d{1,2})(?:st|nd|rd|th)?(?: ?[-–—] ?(?:[a-z]+ )?\\d{1,2})?,? +(\\d{4})`,
+  'i',
+)
+const DAY_MONTH_YEAR = new RegExp(
+  `^(\\d{1,2})(?:st|nd|rd|th)?\\.?(?: ?[-–—] ?\\d{1,2})? +${MONTH},? +(\\d{4})`,
+  'i',
+)
+const MONTH_YEAR = new RegExp(`^${MONTH},? +(\\d{4})(?!\\d)`, 'i')
+const DAY_FIRST = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)/
+const ISO_MONTH = /^(\d{4})-(\d{2})(?![-\d/.])/
+
+const pad = (n: number): string => String(n).padStart(2, '0')
+const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
+
+function makeDay(year: number, month: number, day: number): ParsedDate {
+  const date = new Date(Date.UTC(year, month - 1, day))
+  const exists =
+    month >= 1 && month <= 12 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  return exists ? { iso: `${year}-${pad(month)}-${pad(day)}` } : 'impossible'
+}
+
+/** The time of `ISO_LIKE`'s groups from 4 on: `T09:42:17`, with `Z` or an offset where written. */
+function makeTime(groups: readonly (string | undefined)[]): string | 'impossible' {
+  const [hour, minute, second, utc, sign, zoneHour, zoneMinute] = groups
+  if (hour === undefined || minute === undefined) return ''
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return 'impossible'
+  const zone =
+    utc !== undefined
+      ? 'Z'
+      : sign === undefined
+        ? ''
+        : `${sign}${pad(Number(zoneHour))}:${zoneMinute ?? '00'}`
+  return `T${pad(Number(hour))}:${minute}${second === undefined ? '' : `:${second}`}${zone}`
+}
+
+/**
+ * Reads the date that a text begins with, in the forms people use: ISO day, month and date-time,
+ * `2025/10/25`, `March 3, 2025`, `3 March 2025`, `January 2025`, `2025年3月3日`, `25/12/2025`
+ * (day first unless only month first exists), the first day of a range.
+ * undefined where it begins with none, `impossible` for 30 February or 25:00.
+ */
+export function parseDate(text: string): ParsedDate | undefined {
+  const plain = text.trim().replace(/^[^\p{L}\p{N}]+/u, '')
+  const iso = ISO_LIKE.exec(plain)
+  if (iso !== null) {
+    const day = makeDay(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+    const time = makeTime(iso.slice(4))
+    if (day === 'impossible' || time === 'impossible') return 'impossible'
+    return { iso: day.iso + time }
+  }
+  const cjk = CJK.exec(plain)
+  if (cjk !== null) {
+    return cjk[3] === undefined
+      ? makeMonth(Number(cjk[1]), Number(cjk[2]))
+      : makeDay(Number(cjk[1]), Number(cjk[2]), Number(cjk[3]))
+  }
+  const monthDay = MONTH_DAY_YEAR.exec(plain)
+  if (monthDay !== null)
+    return makeDay(Number(monthDay[3]), monthOf(monthDay[1]!), Number(monthDay[2]))
+  const dayMonth = DAY_MONTH_YEAR.exec(plain)
+  if (dayMonth !== null)
+    return makeDay(Number(dayMonth[3]), monthOf(dayMonth[2]!), Number(dayMonth[1]))
+  const month = MONTH_YEAR.exec(plain)
+  if (month !== null) return makeMonth(Number(month[2]), monthOf(month[1]!))
+  const dayFirst = DAY_FIRST.exec(plain)
+  if (dayFirst !== null) {
+    const [a, b, year] = [Number(dayFirst[1]), Number(dayFirst[2]), Number(dayFirst[3])]
+    return b > 12 ? makeDay(year, a, b) : makeDay(year, b, a)
+  }
+  const isoMonth = ISO_MONTH.exec(plain)
+  return isoMonth === null ? undefined : makeMonth(Number(isoMonth[1]), Number(isoMonth[2]))
+}
+
+const makeMonth = (year: number, month: number): ParsedDate =>
+  month >= 1 && month <= 12 ? { iso: `${year}-${pad(month)}` } : 'impossible'

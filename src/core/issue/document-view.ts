@@ -1,0 +1,81 @@
+import type { Field } from '../markdown/field.ts'
+import type { ListBlock, Section, TextLine } from '../markdown/document.ts'
+import { walkBlocks, walkSections } from '../markdown/document.ts'
+import { collectFields } from '../markdown/field.ts'
+import { parseSectionKey, type SectionKey } from '../vocabulary/headings.ts'
+import { labelMeans, type LabelKey } from '../vocabulary/labels.ts'
+import type { TemplateShape } from '../template/shape.ts'
+import type { Finding } from './schema.ts'
+
+/** A parsed document as the readers of its parts ask for it. */
+export interface DocumentView {
+  root: Section
+  sections: readonly Section[]
+  fields: readonly Field[]
+  /** The template it was written from, if any. */
+  shape: TemplateShape | undefined
+  /** Where readers put what they notice. */
+  report: (...findings: Finding[]) => void
+}
+
+/** Names the sections by synonym and collects the fields; blanks must have been marked before. */
+export function viewDocument(
+  root: Section,
+  shape: TemplateShape | undefined,
+  report: DocumentView['report'],
+): DocumentView {
+  const sections = [...walkSections(root)]
+  for (const section of sections) {
+    if (section.heading !== undefined) section.key = parseSectionKey(section.heading.text)
+  }
+  return { root, sections, fields: collectFields(root), shape, report }
+}
+
+/** Every section with one of the keys, in document order; a section below another of them is left out. */
+export function sectionsOf(view: DocumentView, ...keys: SectionKey[]): Section[] {
+  const isOne = (section: Section) => keys.includes(section.key as SectionKey)
+  return view.sections.filter((section) => {
+    if (!isOne(section)) return false
+    for (let above = section.parent; above !== undefined; above = above.parent) {
+      if (isOne(above)) return false
+    }
+    return true
+  })
+}
+
+/** The fields whose label means the key, blanks left out, in document order. */
+export function fieldsOf(view: DocumentView, key: LabelKey): Field[] {
+  return view.fields.filter((field) => !field.blank && labelMeans(field.label, key))
+}
+
+/** The first filled value with such a label, optionally only within given sections or those below them. */
+export function fieldText(
+  view: DocumentView,
+  key: LabelKey,
+  within?: readonly Section[],
+): string | null {
+  const field = fieldsOf(view, key).find(
+    (one) => one.value !== '' && (within === undefined || isWithin(one.section, within)),
+  )
+  return field?.value ?? null
+}
+
+/** Whether a section is one of the given or stands below one. */
+export function isWithin(section: Section, within: readonly Section[]): boolean {
+  for (let at: Section | undefined = section; at !== undefined; at = at.parent) {
+    if (within.includes(at)) return true
+  }
+  return false
+}
+
+/** All lists in the given sections and below them. */
+export function listsIn(sections: readonly Section[]): ListBlock[] {
+  return sections
+    .flatMap((section) => [...walkSections(section)])
+    .flatMap((section) => [...walkBlocks(section.blocks)])
+    .filter((block) => block.kind === 'list')
+}
+
+/** Text of a line without a label; the label's value where it has one. */
+export const isFilled = (line: TextLine | undefined): line is TextLine =>
+  line !== undefined && !line.blank && line.text !== ''

@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { checkYaml } from '../config/check-yaml.ts'
+import { parseYaml } from '../config/yaml-places.ts'
+import { finding, type Place } from '../finding/finding.ts'
+import type { Finding } from './schema.ts'
+
+/** One text, or a list of them; a single one may be written with commas. */
+const texts = z
+  .union([
+    z.string(),
+    z.number().transform(String),
+    z.array(z.union([z.string(), z.number().transform(String)])),
+  ])
+  .transform((value) =>
+    (Array.isArray(value) ? value : value.split(','))
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
+  )
+const text = z.union([z.string(), z.number().transform(String)]).transform((value) => value.trim())
+
+/** The YAML block at the top of an issue; every key optional. It wins over the body. */
+export const frontmatterSchema = z.strictObject({
+  title: text.optional(),
+  status: text.optional(),
+  severity: text.optional(),
+  date: text.optional(),
+  updated: text.optional(),
+  resolvedDate: text.optional(),
+  due: text.optional(),
+  components: texts.optional(),
+  tags: texts.optional(),
+  authors: texts.optional(),
+  causes: texts.optional(),
+  techniques: texts.optional(),
+  related: texts.optional(),
+  supersedes: texts.optional(),
+  series: texts.optional(),
+  draft: z.boolean().optional(),
+  aliases: texts.optional(),
+  id: text.optional(),
+  lang: text.optional(),
+  reviewBy: text.optional(),
+})
+
+type FrontmatterData = z.infer<typeof frontmatterSchema>
+export type FrontmatterKey = keyof FrontmatterData
+
+export interface Frontmatter {
+  data: FrontmatterData
+  /** Where a key's value stands. */
+  placeOf: (key: FrontmatterKey) => Place
+  findings: Finding[]
+  /** The first line after the block; 1 without one. */
+  bodyLine: number
+}
+
+const KNOWN_KEYS = Object.keys(frontmatterSchema.shape)
+
+/** Reads the block between `---` lines at the very top. What is wrong in it is a finding; the rest of it is used. */
+export function readFrontmatter(document: string): Frontmatter {
+  const none: Frontmatter = {
+    data: {},
+    placeOf: () => ({ line: 1, column: 1 }),
+    findings: [],
+    bodyLine: 1,
+  }
+  if (!/^---[ \t]*\n/.test(document)) return none
+  const lines = document.split('\n')
+  const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)[ \t]*$/.test(line))
+  if (end < 0) return none
+  const yaml = parseYaml(lines.slice(1, end).join('\n'), 2)
+  const isMap = typeof yaml.value === 'object' && yaml.value !== null && !Array.isArray(yaml.value)
+  // A rule, a line of prose and another rule are no frontmatter.
+  if (yaml.problems.length === 0 && yaml.value !== null && !isMap) return none
+
+  const findings: Finding[] = []
+  const bad = new Set<PropertyKey>()
+  const checked = checkYaml(yaml, frontmatterSchema)
+  for (const problem of checked.problems) {
+    findings.push(
+      problem.unknownKey === undefined
+        ? finding('frontmatter-invalid', problem, { problem: problem.message })
+        : finding('frontmatter-unknown-key', problem, {
+            key: problem.unknownKey,
+            known: KNOWN_KEYS,
+          }),
+    )
+    const key = problem.unknownKey ?? problem.path[0]
+    if (key !== undefined) bad.add(key)
+  }
+  return {
+    data: checked.value ?? salvage(yaml.value, bad),
+    placeOf: (key) => yaml.placeOf([key]),
+    findings,
+    bodyLine: end + 2,
+  }
+}
+
+/** What of a faulty block can still be used: its keys without the bad ones. */
+function salvage(value: unknown, bad: ReadonlySet<PropertyKey>): FrontmatterData {
+  if (typeof value !== 'object' || value === null) return {}
+  const good = Object.entries(value).filter(([key]) => !bad.has(key))
+  const parsed = frontmatterSchema.safeParse(Object.fromEntries(good))
+  return parsed.success ? parsed.data : {}
+}

@@ -1,0 +1,154 @@
+import { directionOf } from '../benchmark/direction.ts'
+import { computeSpeedup } from '../benchmark/speedup.ts'
+import { findClaims } from '../benchmark/claims.ts'
+import { judgeClaim } from '../benchmark/verdict.ts'
+import { finding } from '../finding/finding.ts'
+import { formatQuantity } from '../measure/format.ts'
+import { isComparable, toQuantity } from '../measure/quantity.ts'
+import { fieldsOf, type DocumentView } from './document-view.ts'
+import type { ReadBenchmarks } from './read-benchmarks.ts'
+import type { PlacedClaim, ReadPair } from './read-pair.ts'
+import type { Benchmark, Claim, Direction, Issue } from './schema.ts'
+
+type Figures = Pick<Issue, 'benchmarks' | 'claims' | 'gain'>
+
+const directionOfPair = (pair: ReadPair): Direction =>
+  directionOf(`${pair.name} ${pair.metric}`.trim(), pair.before)
+
+/** Publishes pairs and claims, every claim held against its figures, and chooses the gain of the issue. */
+export function judgeFigures(view: DocumentView, read: ReadBenchmarks, issue: Issue): Figures {
+  const benchmarks = read.pairs.map((pair) => makeBenchmark(view, pair))
+  const claims: Claim[] = read.pairs.flatMap((pair, index) =>
+    pair.claims.map((placed) => judge(view, placed, pair, index)),
+  )
+  claims.push(
+    ...read.loose.map(({ claim, place }) => ({
+      text: claim.text,
+      kind: claim.kind,
+      value: claim.value,
+      benchmark: null,
+      verdict: 'unverifiable' as const,
+      computed: null,
+      line: place.line,
+    })),
+  )
+  claims.sort((a, b) => a.line - b.line)
+  const gain = chooseGain(issue, benchmarks, claims)
+  if (gain !== null) checkSpeedup(view, read.pairs[gain.benchmark]!)
+  return { benchmarks, claims, gain }
+}
+
+function makeBenchmark(view: DocumentView, pair: ReadPair): Benchmark {
+  const direction = directionOfPair(pair)
+  const canCompare = isComparable(pair.before, pair.after)
+  if (!canCompare) {
+    const unitOf = ({ unit, text }: ReadPair['before']) => (unit === '' ? text : unit)
+    view.report(
+      finding('unit-mismatch', pair.place, {
+        metric: pair.metric,
+        before: unitOf(pair.before),
+        after: unitOf(pair.after),
+      }),
+    )
+  }
+  return {
+    name: pair.name,
+    metric: pair.metric,
+    direction,
+    before: toQuantity(pair.before),
+    after: toQuantity(pair.after),
+    speedup: canCompare ? computeSpeedup(pair.before, pair.after, direction) : null,
+    expected: pair.expected,
+    series: null,
+    line: pair.place.line,
+  }
+}
+
+function judge(
+  view: DocumentView,
+  { claim, place }: PlacedClaim,
+  pair: ReadPair,
+  index: number,
+): Claim {
+  const judged = judgeClaim(claim, pair.before, pair.after, directionOfPair(pair))
+  const { verdict, computed, reading } = judged
+  if (verdict === 'mismatch')
+    view.report(finding('claim-mismatch', place, { claim: claim.text, computed }))
+  if (verdict === 'ambiguous') {
+    view.report(
+      finding('claim-ambiguous', place, {
+        claim: claim.text,
+        computed,
+        reading: reading ?? 'something else',
+      }),
+    )
+  }
+  const { text, kind, value } = claim
+  return { text, kind, value, benchmark: index, verdict, computed, line: place.line }
+}
+
+const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []
+
+/** The measured pair whose metric is named like the issue's own, else the first of known direction. */
+function chooseGain(
+  issue: Issue,
+  benchmarks: readonly Benchmark[],
+  claims: readonly Claim[],
+): Figures['gain'] {
+  const wanted = new Set(words(issue.metric?.name ?? ''))
+  const likeness = (pair: Benchmark) =>
+    new Set(words(`${pair.name} ${pair.metric}`).filter((word) => wanted.has(word))).size +
+    (pair.after?.dimension === issue.metric?.current?.dimension ? 0.5 : 0)
+  let best: { benchmark: number; speedup: number; likeness: number } | undefined
+  benchmarks.forEach((pair, benchmark) => {
+    if (pair.expected || pair.direction === 'unknown' || pair.speedup === null) return
+    const found = likeness(pair)
+    if (best === undefined || found > best.likeness)
+      best = { benchmark, speedup: pair.speedup, likeness: found }
+  })
+  if (best === undefined) return null
+  const { benchmark, speedup } = best
+  const isRefuted = claims.some(
+    (claim) => claim.benchmark === benchmark && claim.verdict === 'mismatch',
+  )
+  return { speedup, benchmark, verified: !isRefuted }
+}
+
+/** `Speedup Achieved` is held against the pair that gives the issue's gain. */
+function checkSpeedup(view: DocumentView, pair: ReadPair): void {
+  const field = fieldsOf(view, 'speedup').find((one) => one.value !== '')
+  const [claim] = field === undefined ? [] : findClaims(field.value)
+  if (field === undefined || claim === undefined) return
+  const { verdict, computed } = judgeClaim(claim, pair.before, pair.after, directionOfPair(pair))
+  if (verdict === 'mismatch')
+    view.report(finding('claim-mismatch', field.valuePlace, { claim: field.value, computed }))
+}
+
+/**
+ * Whether the measured result reaches the target; null where the two cannot be compared.
+ * A target without comparator is a bound in the metric's direction. A “met” that is not is reported.
+ */
+export function judgeTarget(view: DocumentView, issue: Issue): boolean | null {
+  const { target, gain, benchmarks } = issue
+  const pair = gain === null ? undefined : benchmarks[gain.benchmark]
+  const wanted = target?.performance
+  const reached = pair?.after
+  if (pair === undefined || wanted == null || reached == null || !isComparable(wanted, reached))
+    return null
+  const isUpperBound = target?.comparator?.startsWith('<') ?? false
+  const isLowerBound = target?.comparator?.startsWith('>') ?? false
+  const isMet =
+    isUpperBound || (!isLowerBound && pair.direction === 'lower')
+      ? reached.value <= wanted.value
+      : reached.value >= wanted.value
+  const field = fieldsOf(view, 'targetMet')[0]
+  if (!isMet && issue.resolution?.targetMet === true && field !== undefined) {
+    view.report(
+      finding('target-not-met', field.valuePlace, {
+        target: fieldsOf(view, 'target')[0]?.value ?? wanted.text,
+        reached: formatQuantity(reached.value, reached.dimension, reached.unit),
+      }),
+    )
+  }
+  return isMet
+}

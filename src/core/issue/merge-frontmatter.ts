@@ -1,0 +1,103 @@
+import { finding, type Place } from '../finding/finding.ts'
+import { parseCauseKey, parseTechniqueKey, formatKey } from '../vocabulary/keys.ts'
+import { parseSeverity, parseStatus } from '../vocabulary/severity-status.ts'
+import { parseDate } from './date.ts'
+import type { Frontmatter, FrontmatterKey } from './frontmatter.ts'
+import type { Finding, Issue } from './schema.ts'
+
+/** Where the body says what the frontmatter may also say. */
+export type BodyPlaces = Partial<Record<FrontmatterKey, Place>>
+
+/** Writes what the frontmatter says over what the body says; a disagreement is a finding at the frontmatter. */
+export function mergeFrontmatter(
+  issue: Issue,
+  front: Frontmatter,
+  bodyPlaces: BodyPlaces,
+): Finding[] {
+  const findings: Finding[] = []
+  const { data } = front
+
+  const agree = (key: FrontmatterKey, mine: string, body: string | null) => {
+    const place = bodyPlaces[key]
+    if (body === null || place === undefined || mine === body) return
+    findings.push(
+      finding('frontmatter-disagrees', front.placeOf(key), {
+        key,
+        front: mine,
+        body,
+        bodyLine: place.line,
+      }),
+    )
+  }
+  const mergeDate = (key: 'date' | 'updated' | 'resolvedDate' | 'due') => {
+    const text = data[key]
+    if (text === undefined) return
+    const date = parseDate(text)
+    if (date === undefined || date === 'impossible') {
+      findings.push(finding('bad-date', front.placeOf(key), { label: key, value: text }))
+      return
+    }
+    const body = issue[key]
+    const shared = Math.min(date.iso.length, body?.length ?? 0)
+    agree(key, date.iso.slice(0, shared), body?.slice(0, shared) ?? null)
+    issue[key] = date.iso
+  }
+
+  if (data.title !== undefined && data.title !== '') {
+    agree('title', data.title, issue.title)
+    issue.title = data.title
+  }
+  for (const key of ['date', 'updated', 'resolvedDate', 'due'] as const) mergeDate(key)
+  if (data.status !== undefined) {
+    const status = parseStatus(data.status)
+    if (status === undefined)
+      findings.push(finding('unknown-status', front.placeOf('status'), { value: data.status }))
+    else {
+      agree('status', status, issue.status)
+      Object.assign(issue, { status, statusText: data.status })
+    }
+  }
+  if (data.severity !== undefined) {
+    const severity = parseSeverity(data.severity)
+    if (severity === undefined)
+      findings.push(
+        finding('unknown-severity', front.placeOf('severity'), { value: data.severity }),
+      )
+    else {
+      agree('severity', severity, issue.severity)
+      Object.assign(issue, { severity, severityText: issue.severityText ?? data.severity })
+    }
+  }
+  mergeLists(issue, front)
+  return findings
+}
+
+function mergeLists(issue: Issue, { data, placeOf }: Frontmatter): void {
+  issue.components = data.components ?? issue.components
+  issue.tags = data.tags ?? issue.tags
+  issue.authors = data.authors ?? issue.authors
+  issue.aliases = data.aliases ?? []
+  issue.draft = data.draft ?? false
+  issue.lang = data.lang ?? null
+  const named = (texts: readonly string[], kind: Issue['related'][number]['kind']) =>
+    texts.map((text) => ({ text, url: /^https?:/.test(text) ? text : null, id: null, kind }))
+  issue.related = [
+    ...named(data.supersedes ?? [], 'supersedes'),
+    ...named(data.related ?? [], 'related'),
+    ...issue.related,
+  ]
+  const stated = (key: 'causes' | 'techniques', parseKey: (text: string) => string | undefined) => {
+    const texts = data[key]
+    if (texts === undefined) return
+    const line = placeOf(key).line
+    const own = texts.map((text) => {
+      const found = parseKey(text) ?? (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) ? text : null)
+      const name = found !== null && found === text ? formatKey(found) : text
+      return { key: found, text: name, checked: null, inferred: false, line }
+    })
+    // What the author states makes guessing needless.
+    issue[key] = [...own, ...issue[key].filter((one) => !one.inferred)]
+  }
+  stated('causes', parseCauseKey)
+  stated('techniques', parseTechniqueKey)
+}

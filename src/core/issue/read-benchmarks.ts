@@ -1,0 +1,117 @@
+import { findTextPairs } from '../benchmark/text-pairs.ts'
+import { findClaims } from '../benchmark/claims.ts'
+import { finding } from '../finding/finding.ts'
+import type { Section, TextLine } from '../markdown/document.ts'
+import { firstLine, walkBlocks } from '../markdown/document.ts'
+import { parseLabel } from '../markdown/field.ts'
+import { labelMeans, normalizeLabel } from '../vocabulary/labels.ts'
+import { soundsExpected } from '../vocabulary/comparison.ts'
+import { readBlockPairs } from './block-pairs.ts'
+import { isWithin, sectionsOf, type DocumentView } from './document-view.ts'
+import type { PlacedClaim, ReadPair } from './read-pair.ts'
+import { readTablePairs } from './table-pairs.ts'
+
+/** All pairs of a document in the order of their after figures, and claims that belong to no single line. */
+export interface ReadBenchmarks {
+  pairs: ReadPair[]
+  /** Claims of an Improvement list for which there is no pair. */
+  loose: PlacedClaim[]
+}
+
+/** Finds before/after figures in tables, in announced blocks and in running text; never in code. */
+export function readBenchmarks(view: DocumentView, decimalComma: boolean): ReadBenchmarks {
+  const proposal = sectionsOf(view, 'proposal', 'strategy', 'expected-improvement')
+  const pairs: ReadPair[] = []
+  for (const section of view.sections) {
+    const expected = isWithin(section, proposal) || soundsExpected(section.heading?.text ?? '')
+    const blocks = readBlockPairs(section, decimalComma)
+    for (const line of blocks.unpaired) {
+      view.report(
+        finding('missing-after', line.place, { metric: parseLabel(line)?.label ?? line.text }),
+      )
+    }
+    const found = [...blocks.pairs, ...pairsIn(section, blocks.lines, decimalComma)]
+    pairs.push(...found.map((pair) => (expected ? { ...pair, expected } : pair)))
+  }
+  pairs.sort((a, b) => a.place.line - b.place.line)
+  return { pairs, loose: attachImprovements(view, pairs) }
+}
+
+function pairsIn(
+  section: Section,
+  taken: ReadonlySet<TextLine>,
+  decimalComma: boolean,
+): ReadPair[] {
+  return [...walkBlocks(section.blocks)].flatMap((block): ReadPair[] => {
+    if (block.kind === 'table') return readTablePairs(block, decimalComma)
+    if (block.kind !== 'paragraph') return []
+    return block.lines
+      .filter((line) => !taken.has(line) && !line.blank)
+      .flatMap((line) => pairsOfLine(line, decimalComma))
+  })
+}
+
+/** The pairs of one line of text, code spans left out. */
+function pairsOfLine(line: TextLine, decimalComma: boolean): ReadPair[] {
+  const found = findTextPairs(line.text, { decimalComma })
+  return found.map(({ name, before, after, expected, claims, start }) => ({
+    name: '',
+    metric: name,
+    before,
+    after,
+    expected,
+    place: { line: line.place.line, column: line.place.column + start },
+    claims: claims.map((claim) => ({
+      claim,
+      place: { line: line.place.line, column: line.place.column + claim.start },
+    })),
+  }))
+}
+
+/**
+ * Claims of the list after `**Improvement**:` go to the pair they speak of: `Speed (lookup): 7x faster` to the
+ * time of the test that names a lookup, `CPU Reduction` to the CPU. Those that fit no pair are returned.
+ */
+function attachImprovements(view: DocumentView, pairs: ReadPair[]): PlacedClaim[] {
+  return view.fields
+    .filter((field) => labelMeans(field.label, 'improvement') && field.list !== undefined)
+    .flatMap((field) => field.list?.items ?? [])
+    .flatMap((item): PlacedClaim[] => {
+      const line = firstLine(item)
+      const field = line === undefined || line.blank ? undefined : parseLabel(line)
+      if (field === undefined) return []
+      const placed = findClaims(field.value).map((claim) => ({ claim, place: field.valuePlace }))
+      const pair = pairOf(
+        field.label,
+        pairs.filter((one) => one.place.line < field.valuePlace.line),
+      )
+      pair?.claims.push(...placed)
+      return pair === undefined ? placed : []
+    })
+}
+
+const ABOUT_TIME = /\b(?:speed|time|latency|duration|faster|performance)\b/i
+
+function pairOf(label: string, pairs: readonly ReadPair[]): ReadPair | undefined {
+  const scenario = /\(([^()]+)\)\s*$/.exec(label)?.[1]
+  const measured = pairs.filter((pair) => !pair.expected)
+  const ofTest = measured.filter(
+    (pair) => scenario === undefined || sharesWords(scenario, `${pair.name} ${pair.metric}`),
+  )
+  const subject = normalizeLabel(label)
+    .replace(/\b(?:reduction|improvement|increase|decrease|savings?)\b/g, '')
+    .trim()
+  return (
+    ofTest.find((pair) => subject !== '' && normalizeLabel(pair.metric).includes(subject)) ??
+    (ABOUT_TIME.test(label) ? ofTest.find((pair) => pair.before.dimension === 'time') : undefined)
+  )
+}
+
+const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []
+
+/** Whether most words of the shorter text stand in the other. */
+function sharesWords(some: string, all: string): boolean {
+  const present = new Set(words(all))
+  const wanted = words(some)
+  return wanted.length > 0 && wanted.filter((word) => present.has(word)).length * 2 >= wanted.length
+}

@@ -1,0 +1,101 @@
+import type { TemplateShape } from '../template/shape.ts'
+import { sectionsOf, type DocumentView } from './document-view.ts'
+import type { BodyPlaces } from './merge-frontmatter.ts'
+import { readProse } from './prose.ts'
+import {
+  readBottleneck,
+  readCauses,
+  readRootCause,
+  readTechniques,
+  readTesting,
+} from './read-cause.ts'
+import { readImages, readLogs, readProfile } from './read-evidence.ts'
+import { readChanges, readFiles } from './read-files.ts'
+import {
+  readEnvironment,
+  readImpact,
+  readPhases,
+  readReproduction,
+  readRisks,
+  readWorkarounds,
+} from './read-lists.ts'
+import { readDate, readSeverity, readStatus, readTitle } from './read-metadata.ts'
+import { readLessons, readNotes, readResolution } from './read-outcome.ts'
+import {
+  readAuthors,
+  readComponents,
+  readReferences,
+  readRelated,
+  readTags,
+} from './read-people-and-links.ts'
+import type { Issue } from './schema.ts'
+
+interface BodyOptions {
+  templates: readonly TemplateShape[]
+  decimalComma: boolean
+}
+
+/** Fills the issue with what the body says, and tells where it says what the frontmatter may also say. */
+export function readBody(view: DocumentView, issue: Issue, options: BodyOptions): BodyPlaces {
+  const { decimalComma } = options
+  const title = readTitle(view, options.templates)
+  const dates = {
+    date: readDate(view, 'date'),
+    updated: readDate(view, 'updated'),
+    resolvedDate: readDate(view, 'resolvedDate'),
+    due: readDate(view, 'due'),
+  }
+  const { place: statusPlace, ...status } = readStatus(view)
+  const { place: severityPlace, ...severity } = readSeverity(view)
+  Object.assign(issue, status, severity)
+  issue.title = title?.value ?? null
+  for (const key of ['date', 'updated', 'resolvedDate', 'due'] as const)
+    issue[key] = dates[key]?.value ?? null
+
+  issue.components = readComponents(view)
+  issue.tags = readTags(view)
+  issue.authors = readAuthors(view)
+  issue.related = readRelated(view)
+  issue.references = readReferences(view)
+  issue.summary = readProse(sectionsOf(view, 'summary'))
+  issue.strategy = readProse(sectionsOf(view, 'strategy'))
+  readAnalysis(view, issue)
+  issue.environment = readEnvironment(view)
+  issue.reproduction = readReproduction(view)
+  issue.impact = readImpact(view)
+  issue.workarounds = readWorkarounds(view)
+  issue.phases = readPhases(view)
+  issue.risks = readRisks(view)
+  issue.changes = readChanges(view)
+  issue.files = readFiles(view, issue.changes)
+  issue.lessons = readLessons(view)
+  issue.notes = readNotes(view)
+
+  issue.resolution = readResolution(view)
+  const places: BodyPlaces = {}
+  const note = (key: keyof BodyPlaces, place: BodyPlaces[typeof key]) => {
+    if (place !== undefined) places[key] = place
+  }
+  note('title', title?.place)
+  note('status', statusPlace)
+  note('severity', severityPlace)
+  for (const key of ['date', 'updated', 'resolvedDate', 'due'] as const)
+    note(key, dates[key]?.place)
+  return places
+}
+
+/** What was found out: cause, bottleneck, evidence and the two checklists. */
+function readAnalysis(view: DocumentView, issue: Issue): void {
+  issue.rootCause = readRootCause(view)
+  issue.bottleneck = readBottleneck(view)
+  issue.profile = readProfile(view)
+  issue.logs = readLogs(view)
+  issue.images = readImages(view)
+  const causeProse = [issue.title, issue.summary, issue.rootCause].filter((text) => text !== null)
+  issue.causes = readCauses(view, causeProse.join('\n'))
+  const cureProse = [issue.strategy, ...issue.changes.map((change) => change.text)].filter(
+    (text) => text !== null,
+  )
+  issue.techniques = readTechniques(view, cureProse.join('\n'))
+  issue.testing = readTesting(view)
+}

@@ -1,0 +1,106 @@
+import { firstLine } from '../markdown/document.ts'
+import {
+  findCauseKeys,
+  findTechniqueKeys,
+  parseCauseKey,
+  parseTechniqueKey,
+} from '../vocabulary/keys.ts'
+import { labelMeans } from '../vocabulary/labels.ts'
+import {
+  fieldsOf,
+  isFilled,
+  isWithin,
+  listsIn,
+  sectionsOf,
+  type DocumentView,
+} from './document-view.ts'
+import { readProse } from './prose.ts'
+import type { Issue } from './schema.ts'
+import { parseFileReference } from './file-reference.ts'
+
+type Checked = Issue['causes'][number]
+
+/** The text below the root cause heading, the bottleneck's fields and the checklist left out. */
+export function readRootCause(view: DocumentView): string | null {
+  const own = sectionsOf(view, 'root-cause')
+  const sections = own.length > 0 ? own : sectionsOf(view, 'bottleneck')
+  const isField = (label: string) => labelMeans(label, 'file') || labelMeans(label, 'operation')
+  return readProse(sections, { isField, deep: true })
+}
+
+/** `- File: path:function` and `- Operation: …`, below the bottleneck or root cause heading. */
+export function readBottleneck(view: DocumentView): Issue['bottleneck'] {
+  const within = sectionsOf(view, 'bottleneck', 'root-cause')
+  const find = (key: 'file' | 'operation') =>
+    fieldsOf(view, key).find((field) => field.value !== '' && isWithin(field.section, within))
+  const file = find('file')
+  const operation = find('operation')?.value ?? null
+  if (file === undefined && operation === null) return null
+  const reference = file === undefined ? undefined : parseFileReference(file.value)
+  return { file: reference?.path ?? null, function: reference?.function ?? null, operation }
+}
+
+/** The checklist of common causes; without a ticked one also those that the prose names, marked inferred. */
+export function readCauses(view: DocumentView, prose: string): Checked[] {
+  const lists = listsIn(sectionsOf(view, 'root-cause', 'common-causes'))
+  return withInferred(readChecklist(lists, parseCauseKey), findCauseKeys(prose), view)
+}
+
+/** The checklist of optimisation techniques; without a ticked one also those that the prose names. */
+export function readTechniques(view: DocumentView, prose: string): Checked[] {
+  const lists = listsIn(sectionsOf(view, 'techniques'))
+  return withInferred(readChecklist(lists, parseTechniqueKey), findTechniqueKeys(prose), view)
+}
+
+function readChecklist(
+  lists: ReturnType<typeof listsIn>,
+  parseKey: (text: string) => string | undefined,
+): Checked[] {
+  return lists
+    .flatMap((list) => list.items)
+    .filter((item) => item.checked !== null)
+    .flatMap((item) => {
+      const line = firstLine(item)
+      if (line === undefined || line.text === '') return []
+      const { text } = line
+      return [
+        {
+          key: parseKey(text) ?? null,
+          text,
+          checked: item.checked,
+          inferred: false,
+          line: line.place.line,
+        },
+      ]
+    })
+}
+
+/** What is ticked is what the author means; prose speaks only where nothing is ticked. */
+function withInferred(
+  listed: Checked[],
+  found: readonly { key: string; name: string }[],
+  view: DocumentView,
+): Checked[] {
+  if (listed.some((one) => one.checked === true)) return listed
+  const line = sectionsOf(view, 'root-cause', 'proposal', 'summary')[0]?.heading?.place.line ?? 1
+  const inferred = found.map(({ key, name }) => ({
+    key,
+    text: name,
+    checked: null,
+    inferred: true,
+    line,
+  }))
+  return [...listed, ...inferred]
+}
+
+/** Tests done or to be done: checklist items and other items below a testing heading. */
+export function readTesting(view: DocumentView): Issue['testing'] {
+  return listsIn(sectionsOf(view, 'testing'))
+    .flatMap((list) => list.items)
+    .flatMap((item) => {
+      const line = firstLine(item)
+      return isFilled(line)
+        ? [{ text: line.text, checked: item.checked, line: line.place.line }]
+        : []
+    })
+}

@@ -1,0 +1,94 @@
+import type { ListItem } from '../markdown/document.ts'
+import { firstLine } from '../markdown/document.ts'
+import { parseLabel } from '../markdown/field.ts'
+import { labelMeans } from '../vocabulary/labels.ts'
+import { fieldsOf, isFilled, listsIn, sectionsOf, type DocumentView } from './document-view.ts'
+import { itemText } from './prose.ts'
+import type { Issue } from './schema.ts'
+
+/** Hardware, data size and the like: the list after `**Environment**:` or below a heading Environment. */
+export function readEnvironment(view: DocumentView): Issue['environment'] {
+  const lists = [
+    ...fieldsOf(view, 'environment').flatMap((field) => field.list ?? []),
+    ...listsIn(sectionsOf(view, 'environment')),
+  ]
+  const items = [...new Set(lists)].flatMap((list) => list.items)
+  const inline = fieldsOf(view, 'environment').filter((field) => field.value !== '')
+  return [
+    ...inline.map(({ value }) => ({ label: '', text: value })),
+    ...items.flatMap(labelledItem).filter(({ text }) => text !== ''),
+  ]
+}
+
+function labelledItem(item: ListItem): { label: string; text: string }[] {
+  const line = firstLine(item)
+  if (!isFilled(line)) return []
+  const field = parseLabel(line)
+  return [
+    field === undefined
+      ? { label: '', text: itemText(item) }
+      : { label: field.label, text: field.value },
+  ]
+}
+
+/** The steps below a heading that says how to reproduce. */
+export function readReproduction(view: DocumentView): Issue['reproduction'] {
+  const sections = sectionsOf(view, 'reproduction')
+  const lists = sections
+    .flatMap((section) => section.blocks)
+    .filter((block) => block.kind === 'list')
+  const ordered = lists.filter((list) => list.ordered)
+  const chosen = ordered.length > 0 ? ordered : lists.slice(0, 1)
+  return chosen
+    .flatMap((list) => list.items.map(itemText))
+    .filter((text) => text !== '')
+    .map((text) => ({ text }))
+}
+
+/** User, cost and other impact by label. Severity and workarounds stand in the same list but are their own facts. */
+export function readImpact(view: DocumentView): Issue['impact'] {
+  const isOther = (label: string) =>
+    labelMeans(label, 'severity') || labelMeans(label, 'workarounds')
+  const sections = sectionsOf(view, 'impact')
+  const fields = view.fields.filter((field) => sections.includes(field.section))
+  return fields
+    .filter((field) => !field.blank && field.value !== '' && !isOther(field.label))
+    .map(({ label, value }) => ({ label, text: value }))
+}
+
+const NO_WORKAROUND = /^(?:none|no|n\/?a|-)\.?$/i
+
+/** How to live with the problem until it is solved. */
+export function readWorkarounds(view: DocumentView): Issue['workarounds'] {
+  const fields = fieldsOf(view, 'workarounds').flatMap((field) => [
+    field.value,
+    ...(field.list?.items.map(itemText) ?? []),
+  ])
+  const items = listsIn(sectionsOf(view, 'workarounds')).flatMap((list) => list.items.map(itemText))
+  return [...fields, ...items]
+    .filter((text) => text !== '' && !NO_WORKAROUND.test(text))
+    .map((text) => ({ text }))
+}
+
+const TIMELINE = /\s*\(([^()]+)\)\s*$/
+
+/** `**Phase 1**: what (when)`: the phases of the plan. */
+export function readPhases(view: DocumentView): Issue['phases'] {
+  return listsIn(sectionsOf(view, 'phases'))
+    .flatMap((list) => list.items)
+    .flatMap((item) => {
+      const line = firstLine(item)
+      if (!isFilled(line)) return []
+      const field = parseLabel(line)
+      const said = field?.value ?? itemText(item)
+      const timeline = TIMELINE.exec(said)?.[1] ?? null
+      return [{ name: field?.label ?? '', text: said.replace(TIMELINE, ''), timeline }]
+    })
+}
+
+export function readRisks(view: DocumentView): Issue['risks'] {
+  return listsIn(sectionsOf(view, 'risks'))
+    .flatMap((list) => list.items.map(itemText))
+    .filter((text) => text !== '')
+    .map((text) => ({ text }))
+}

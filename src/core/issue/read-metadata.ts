@@ -1,0 +1,112 @@
+import type { Place } from '../finding/finding.ts'
+import { finding } from '../finding/finding.ts'
+import type { Field } from '../markdown/field.ts'
+import { normalizeLine, type TemplateShape } from '../template/shape.ts'
+import type { LabelKey } from '../vocabulary/labels.ts'
+import { parseSeverity, parseStatus } from '../vocabulary/severity-status.ts'
+import { parseDate } from './date.ts'
+import { fieldsOf, sectionsOf, type DocumentView } from './document-view.ts'
+import { firstLine } from '../markdown/document.ts'
+import { listsIn } from './document-view.ts'
+import type { Issue } from './schema.ts'
+
+/** A value with the place where it is written. */
+export interface Placed<T> {
+  value: T
+  place: Place
+}
+
+const LEADING_SYMBOLS = /^[^\p{L}\p{N}[({"'“`</~#@$€]+/u
+const TRAILING_SYMBOLS = /[\s\p{Extended_Pictographic}\uFE0F]+$/u
+const RECORD_PREFIX =
+  /^(?:(?:api )?performance issue|issue|incident(?: report)?|post-?mortem|bug(?: report)?|pm|rca)(?:\s*#?\d[\w-]*|\s+[A-Z]{2,}-\d[\w-]*)?\s*(?:[:：]|[-–—] )\s*/i
+
+/** The first level-1 heading without record prefix and decoration; null where there is none or it is a blank. */
+export function readTitle(
+  view: DocumentView,
+  shapes: readonly TemplateShape[],
+): Placed<string> | null {
+  const section = view.sections.find((one) => one.level === 1)
+  const heading = section?.heading
+  if (heading === undefined || heading.blank) return null
+  const title = stripRecordPrefix(heading.text, shapes)
+  return title === '' ? null : { value: title, place: heading.place }
+}
+
+function stripRecordPrefix(text: string, shapes: readonly TemplateShape[]): string {
+  let title = text.replace(LEADING_SYMBOLS, '').replace(TRAILING_SYMBOLS, '').trim()
+  const prefixes = shapes.map((shape) => shape.titlePrefix).filter((prefix) => prefix !== '')
+  const own = prefixes
+    .toSorted((a, b) => b.length - a.length)
+    .find(
+      (prefix) =>
+        normalizeLine(title).startsWith(prefix) &&
+        /^\s*(?:[:：]|[-–—])/.test(title.slice(prefix.length)),
+    )
+  if (own !== undefined) title = title.slice(own.length).replace(/^\s*(?:[:：]|[-–—])\s*/, '')
+  return title.replace(RECORD_PREFIX, '').replace(LEADING_SYMBOLS, '').trim()
+}
+
+/** Whether the only title is the template's own. */
+export const isTitleBlank = (view: DocumentView): boolean =>
+  view.sections.find((one) => one.level === 1)?.heading?.blank === true
+
+/** The first date with such a label; one that does not exist is reported. */
+export function readDate(view: DocumentView, key: LabelKey): Placed<string> | null {
+  for (const field of fieldsOf(view, key)) {
+    const date = parseDate(field.value)
+    if (date === undefined) {
+      if (field.value === '' || !isDateLabel(field)) continue
+      view.report(finding('bad-date', field.valuePlace, { label: field.label, value: field.value }))
+      return null
+    }
+    if (date !== 'impossible') return { value: date.iso, place: field.valuePlace }
+    view.report(finding('bad-date', field.valuePlace, { label: field.label, value: field.value }))
+    return null
+  }
+  return null
+}
+
+/** A label that can mean nothing but a date, so that a value without one is a mistake. */
+const isDateLabel = (field: Field): boolean =>
+  /\bdate\b/i.test(field.label) && /\d/.test(field.value)
+
+/** Severity, or lacking that priority: the first of the record that says something. */
+export function readSeverity(
+  view: DocumentView,
+): Pick<Issue, 'severity' | 'severityText'> & { place?: Place } {
+  for (const key of ['severity', 'priority'] as const) {
+    const field = fieldsOf(view, key).find((one) => one.value !== '')
+    if (field === undefined) continue
+    const severity = parseSeverity(field.value)
+    if (severity === undefined && key === 'severity') {
+      view.report(finding('unknown-severity', field.valuePlace, { value: field.value }))
+    }
+    if (severity === undefined && key === 'priority') continue
+    return { severity: severity ?? null, severityText: field.value, place: field.valuePlace }
+  }
+  return { severity: null, severityText: null }
+}
+
+/** The first status given in words, else the furthest ticked box below the heading Status. */
+export function readStatus(
+  view: DocumentView,
+): Pick<Issue, 'status' | 'statusText'> & { place?: Place } {
+  const field = fieldsOf(view, 'status').find((one) => one.value !== '')
+  if (field !== undefined) {
+    const status = parseStatus(field.value)
+    if (status === undefined) {
+      view.report(finding('unknown-status', field.valuePlace, { value: field.value }))
+    }
+    return { status: status ?? null, statusText: field.value, place: field.valuePlace }
+  }
+  const ticked = listsIn(sectionsOf(view, 'status'))
+    .flatMap((list) => list.items)
+    .filter((item) => item.checked === true)
+    .map(firstLine)
+    .filter((line) => line !== undefined && parseStatus(line.text) !== undefined)
+    .at(-1)
+  if (ticked === undefined) return { status: null, statusText: null }
+  const name = ticked.segments.find((segment) => segment.kind === 'strong')?.text ?? ticked.text
+  return { status: parseStatus(ticked.text)!, statusText: name, place: ticked.place }
+}

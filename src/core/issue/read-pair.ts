@@ -1,0 +1,23 @@
+import type { FoundClaim } from '../benchmark/claims.ts'
+import type { Place } from '../finding/finding.ts'
+import type { ParsedQuantity } from '../measure/quantity.ts'
+
+/** A claim where it is written. */
+export interface PlacedClaim {
+  claim: FoundClaim
+  place: Place
+}
+
+/** Two figures of the same thing before and after a change, with what is claimed beside them. */
+export interface ReadPair {
+  /** The test or scenario, `` where the document names none. */
+  name: string
+  metric: string
+  before: ParsedQuantity
+  after: ParsedQuantity
+  /** The after figure is a hope, not a measurement. */
+  expected: boolean
+  /** Of the after figure. */
+  place: Place
+  claims: PlacedClaim[]
+}
