@@ -24,9 +24,9 @@ const escapeHtml = (text: string): string =>
 export function issuesLoader(): Loader {
   return {
     name: 'benchlore-issues',
-    load: async ({ store }) => {
+    load: ({ store }) => {
       const { cacheDir, readContent } = getSiteContext()
-      const content = await readContent()
+      const content = readContent()
       const collected = content.entries.map(({ issue, outline, text }) => {
         const toc = outline.sections
           .filter((section) => section.level > 0)
@@ -36,6 +36,7 @@ export function issuesLoader(): Loader {
       })
       store.clear()
       for (const entry of collected) store.set(entry)
+      return Promise.resolve()
     },
   }
 }

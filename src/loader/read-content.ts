@@ -1,54 +1,69 @@
-import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { LevelSettings } from '../core/config/config.ts'
-import { readIssue } from '../core/issue/read-issue.ts'
+import { applyLevels } from '../core/finding/levels.ts'
+import { linkIssues, linkKey } from '../core/issue/link-issues.ts'
+import type { Finding } from '../core/issue/schema.ts'
 import type { ReadResult } from '../core/issue/source.ts'
-import type { TemplateShape } from '../core/template/shape.ts'
+import { findIssueFiles } from './find-issue-files.ts'
+import { createTargetFinder, type ContentTarget, type TargetFolders } from './find-target.ts'
+import { createFolderReader, type DocumentOptions } from './read-document.ts'
 
-/** One document of the content folder, read. */
+/** One document of the content folder, read, with what the others add to it. */
 export interface ContentEntry extends ReadResult {
   /** Absolute path on the disk. */
   path: string
+  /** By `linkKey`. What is not in here leads to another site or within the page. */
+  targets: ReadonlyMap<string, ContentTarget>
 }
 
 /** All documents of the content folder, in the order of their paths. */
 export interface Content {
   entries: ContentEntry[]
+  /** Kept out of every output; their findings are for `check` alone. */
+  drafts: ContentEntry[]
 }
 
-export interface ReadContentOptions {
-  /** Absolute path of the content folder. */
-  folder: string
-  templates: readonly TemplateShape[]
-  levels: LevelSettings
-}
+export type ContentOptions = DocumentOptions & TargetFolders
 
-const isIssueFile = (name: string): boolean =>
-  /\.(md|markdown)$/i.test(name) && name !== 'SOURCES.md'
+/** Broken frontmatter cannot say that the document is a draft; better to hold back too much. */
+const isDraft = ({ issue, text, findings }: ReadResult): boolean =>
+  issue.draft ||
+  (findings.some(({ code }) => code === 'frontmatter-invalid') &&
+    /^draft\s*:\s*(?:true|yes|on)\b/im.test(text.slice(0, 10_000)))
 
-const isIssueFolder = (name: string): boolean =>
-  !name.startsWith('.') && name !== 'node_modules' && name !== 'templates'
-
-/** Paths of all documents below `folder`, with forward slashes, in code unit order. */
-async function findIssueFiles(folder: string, below = ''): Promise<string[]> {
-  const found: string[] = []
-  for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
-    const path = below === '' ? entry.name : `${below}/${entry.name}`
-    if (entry.isDirectory()) {
-      if (isIssueFolder(entry.name)) found.push(...(await findIssueFiles(folder, path)))
-    } else if (isIssueFile(entry.name)) found.push(path)
+/** A reader of one content folder; documents that have not changed since are not read again. */
+export function createContentReader(options: ContentOptions): () => Content {
+  const readFiles = createFolderReader(options.folder, options)
+  return () => {
+    const results = readFiles(findIssueFiles(options.folder))
+    const published = results.filter((result) => !isDraft(result))
+    const hidden = results.filter(isDraft)
+    return { entries: linkAll(published, hidden, options), drafts: linkAll(hidden, [], options) }
   }
-  return below === '' ? found.sort() : found
 }
 
-/** Reads every document and gives all findings at once. */
-export async function readContent(options: ReadContentOptions): Promise<Content> {
-  const entries: ContentEntry[] = []
-  for (const file of await findIssueFiles(options.folder)) {
-    const path = join(options.folder, file)
-    const bytes = await readFile(path)
-    const result = readIssue({ file, bytes }, options)
-    if (!result.issue.draft) entries.push({ ...result, path })
-  }
-  return { entries }
+function linkAll(
+  results: readonly ReadResult[],
+  hidden: readonly ReadResult[],
+  options: ContentOptions,
+): ContentEntry[] {
+  const findTarget = createTargetFinder(options)
+  return linkIssues(results, hidden).map((linked, i): ContentEntry => {
+    const result = results[i]!
+    const found: Finding[] = [...linked.findings]
+    const targets = new Map<string, ContentTarget>()
+    for (const link of result.outline.links) {
+      const target = linked.targets.get(linkKey(link))
+      if (target?.kind === 'file') {
+        // Each place where a link is broken is a finding of its own, so every link is looked up anew.
+        const { target: onDisk, finding } = findTarget({ ...target, link })
+        targets.set(linkKey(link), onDisk)
+        if (finding) found.push(finding)
+      } else if (target?.kind === 'issue') targets.set(linkKey(link), target)
+      else if (target) targets.set(linkKey(link), { kind: 'nothing' })
+    }
+    const all = [...result.findings, ...found]
+    const findings = applyLevels(all, linked.issue, options.levels)
+    const issue = { ...linked.issue, findings }
+    return { ...result, issue, findings, path: join(options.folder, issue.file), targets }
+  })
 }

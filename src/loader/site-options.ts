@@ -31,7 +31,7 @@ export interface SiteContext {
   /** Folder of Benchlore's own caches. */
   cacheDir: string
   /** Reads the content; the first call of a build gives what was checked before it. */
-  readContent: () => Promise<Content>
+  readContent: () => Content
   /** Called after a change to the content was read again. */
   onChange?: (content: Content) => void
 }

@@ -1,27 +1,22 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { AstroUserConfig } from 'astro'
-import { configSchema } from '../core/config/config.ts'
 import { makeAstroConfig } from './astro-config.ts'
-import { formatToday, makeSiteOptions, packageRoot } from './project.ts'
-import { readContent } from './read-content.ts'
+import { openProject } from './open-project.ts'
+import { packageRoot } from './package-root.ts'
+import { createContentReader } from './read-content.ts'
 import { setSiteContext } from './site-options.ts'
+import { formatToday, makeSiteOptions } from './site-settings.ts'
 
 /** Prepares a site of the working directory for plain `astro` and gives its configuration. */
-export async function startSite(): Promise<AstroUserConfig> {
+export function startSite(): AstroUserConfig {
   const folder = process.cwd()
-  const config = configSchema.parse({})
-  const contentFolder = resolve(folder, config.content.issues)
-  const options = makeSiteOptions({
-    config,
-    contentFolder,
-    configFolder: folder,
-    today: formatToday(new Date(), config.timeZone),
-    showFindings: true,
-  })
+  const project = openProject({ workingFolder: folder })
+  const today = formatToday(new Date(), project.config.timeZone)
+  const options = makeSiteOptions(project, { today, showFindings: true })
   setSiteContext({
     options,
     cacheDir: join(folder, '.benchlore/cache'),
-    readContent: () => readContent({ folder: contentFolder, templates: [], levels: config.levels }),
+    readContent: createContentReader(project.content),
   })
   return makeAstroConfig(options, {
     root: packageRoot,

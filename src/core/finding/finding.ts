@@ -38,6 +38,7 @@ export interface FindingArguments {
   'too-complex': { what: string; limit: string }
   'empty-document': Record<string, never>
   'unreadable-file': { problem: string }
+  'unknown-image': { src: string }
 }
 
 export type FindingCode = keyof FindingArguments
@@ -73,6 +74,7 @@ export const DEFAULT_LEVELS: Record<FindingCode, Level> = {
   'too-complex': 'warning',
   'empty-document': 'warning',
   'unreadable-file': 'error',
+  'unknown-image': 'warning',
 }
 
 /** Makes a finding: its level is the code's default (`levels.ts` adjusts it), its message the code's sentence. */

@@ -60,6 +60,8 @@ export const sentences: Sentences = {
     `This looks like ${kind}. Remove it from the document and, if it is real, from use: the site would publish it.`,
   'too-complex': ({ what, limit }) =>
     `${what}, more than ${limit}, so this part is shown as plain text. Simplify or shorten it.`,
+  'unknown-image': ({ src }) =>
+    `“${src}” is no PNG, JPEG, GIF, WebP, AVIF or SVG image and is not shown. Save it in one of these formats.`,
   'unreadable-file': ({ problem }) => `The file cannot be read: ${problem}.`,
   'empty-document': () =>
     'The document is empty. Start from a template with “benchlore new”, or delete the file.',

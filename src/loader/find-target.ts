@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { finding } from '../core/finding/finding.ts'
+import type { LinkTarget } from '../core/issue/link-issues.ts'
+import type { Finding } from '../core/issue/schema.ts'
+import { isInside } from './read-document.ts'
+import { readImage, type ImageResult, type IssueImage } from './issue-image.ts'
+
+/** Where a link or image of a document leads. */
+export type ContentTarget =
+  | { kind: 'issue'; id: string; anchor: string }
+  /** A file of the repository; `path` from the repository's root, with forward slashes. */
+  | { kind: 'file'; path: string; anchor: string }
+  | { kind: 'image'; image: IssueImage; path: string }
+  /** Shown without a link, and an image not at all. */
+  | { kind: 'nothing' }
+
+interface Found {
+  target: ContentTarget
+  finding?: Finding
+}
+
+export interface TargetFolders {
+  /** Absolute path of the content folder: images come from nowhere else. */
+  folder: string
+  /** Absolute path of the repository that it lies in: links may lead anywhere in it. */
+  repositoryRoot: string
+}
+
+type FileTarget = Extract<LinkTarget, { kind: 'file' }>
+
+/** Looks on the disk for what is no issue. An image is read once for all documents that show it. */
+export function createTargetFinder({ folder, repositoryRoot }: TargetFolders) {
+  const images = new Map<string, ImageResult>()
+
+  const findImage = ({ path, link }: FileTarget): Found => {
+    const nothing = (finding: Finding): Found => ({ target: { kind: 'nothing' }, finding })
+    const file = join(folder, path)
+    let image = images.get(file)
+    if (image === undefined) {
+      image = isInside(folder, file) ? readImage(file) : 'missing'
+      images.set(file, image)
+    }
+    const src = link.url
+    if (image === 'missing') return nothing(finding('missing-asset', link.place, { src }))
+    if (image === 'unknown') return nothing(finding('unknown-image', link.place, { src }))
+    if (image === 'scripted') {
+      return nothing(finding('unsafe-html', link.place, { what: `The scripted image “${src}”` }))
+    }
+    return { target: { kind: 'image', image, path: file } }
+  }
+
+  const findFile = ({ path, anchor, link }: FileTarget): Found => {
+    // On the web a path with `/` in front begins at the repository's root.
+    const file = join(path.startsWith('/') ? repositoryRoot : folder, path)
+    if (!existsSync(file) || !isInside(repositoryRoot, file)) {
+      const broken = finding('broken-link', link.place, { target: link.url })
+      return { target: { kind: 'nothing' }, finding: broken }
+    }
+    const fromRoot = relative(repositoryRoot, file).replaceAll(sep, '/')
+    return { target: { kind: 'file', path: fromRoot, anchor } }
+  }
+
+  return (target: FileTarget): Found =>
+    target.link.kind === 'image' ? findImage(target) : findFile(target)
+}

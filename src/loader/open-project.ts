@@ -1,0 +1,62 @@
+import { existsSync, statSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import type { Config } from '../core/config/config.ts'
+import { readConfig } from './read-config.ts'
+import type { ContentOptions } from './read-content.ts'
+import { readTemplates } from './read-templates.ts'
+import { UserError } from './user-error.ts'
+
+/** The folder that Benchlore is run in, with its configuration. */
+export interface Project {
+  config: Config
+  /** Absolute path of the working directory: caches and output are below it. */
+  workingFolder: string
+  templatesFolder: string
+  content: ContentOptions
+}
+
+/** The root of the git repository that holds `folder`, else `folder` itself. */
+function findRepositoryRoot(folder: string): string {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at
+    if (dirname(at) === at) return folder
+  }
+}
+
+const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+
+export interface OpenOptions {
+  workingFolder: string
+  /** As given with `--config`. */
+  configFile?: string | undefined
+  /** A content folder instead of the configured one, relative to the working directory. */
+  contentFolder?: string | undefined
+}
+
+/** Reads the configuration and the templates; the content folder need not exist yet. */
+export function openProject({ workingFolder, configFile, contentFolder }: OpenOptions): Project {
+  const { config, folder: configFolder } = readConfig(workingFolder, configFile)
+  const folder =
+    contentFolder === undefined
+      ? resolve(configFolder, config.content.issues)
+      : resolve(workingFolder, contentFolder)
+  const templatesFolder = resolve(configFolder, config.content.templates)
+  const repositoryRoot = findRepositoryRoot(contentFolder === undefined ? configFolder : folder)
+  const templates = readTemplates(templatesFolder)
+  return {
+    config,
+    workingFolder,
+    templatesFolder,
+    content: { folder, repositoryRoot, templates, levels: config.levels },
+  }
+}
+
+/** Ends with one sentence where there is no content folder. */
+export function needContentFolder({ content, workingFolder }: Project): void {
+  if (isFolder(content.folder)) return
+  const shown = relative(workingFolder, content.folder) || '.'
+  throw new UserError(
+    `There is no folder ${shown}. Name the folder that holds the issues, or set content.issues in benchlore.config.yaml.`,
+  )
+}
