@@ -11,6 +11,10 @@ export interface UniqueId {
 
 const isSafeId = (id: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)
 
+/** An alias is an old id, spelt as ids are, or an old path of the site, which stays as it is. */
+const normalizeAlias = (alias: string): string =>
+  alias.includes('/') || isSafeId(alias) ? alias : formatIssueId(alias)
+
 /**
  * Gives every issue an id of its own, in the order of the issues: the first to ask for an id gets it,
  * later ones get `-2`, `-3`, passing over ids that another document has by right. An alias that is
@@ -37,9 +41,7 @@ export function assignIds(issues: readonly Pick<Issue, 'id' | 'aliases' | 'file'
   })
 
   issues.forEach(({ aliases, file }, i) => {
-    for (const alias of new Set(
-      aliases.map((name) => (isSafeId(name) ? name : formatIssueId(name))),
-    )) {
+    for (const alias of new Set(aliases.map(normalizeAlias))) {
       const otherFile = owners.get(alias)
       if (otherFile === undefined) {
         owners.set(alias, file)
