@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { directionOf } from '../../../src/core/benchmark/direction.ts'
+import { computeSpeedup } from '../../../src/core/benchmark/speedup.ts'
+import { parseQuantity } from '../../../src/core/measure/quantity.ts'
+
+test.each([
+  // by dimension
+  ['p95', '240 ms', 'lower'],
+  ['Throughput test', '12 s', 'lower'],
+  ['Mean time between failures', '9 days', 'higher'],
+  ['Redis memory', '1.6 GB', 'lower'],
+  ['Free memory', '1.6 GB', 'higher'],
+  ['Load rate', '61,900 rows/s', 'higher'],
+  ['Replay', '310 MB/s', 'higher'],
+  ['Errors', '12/s', 'lower'],
+  ['Load on the cluster', '600 queries/s', 'lower'],
+  // shares by name
+  ['CPU', '71%', 'lower'],
+  ['Database CPU', '37%', 'lower'],
+  ['Cache hit rate', '94%', 'higher'],
+  ['Cache miss rate', '6%', 'lower'],
+  ['Success rate under load', '99%', 'higher'],
+  ['Error rate', '2%', 'lower'],
+  ['Availability', '99.9%', 'higher'],
+  ['CPU efficiency', '80%', 'higher'],
+  ['Share of mobile users', '30%', 'unknown'],
+  // counts by name
+  ['Queries per request', '3', 'lower'],
+  ['Upstream calls per page', '3', 'lower'],
+  ['Database connections in use', '46', 'lower'],
+  ['Login failures per evening', '0', 'lower'],
+  ['Session reconnects per minute', '12', 'lower'],
+  ['504 responses per day', '0', 'lower'],
+  ['Exports per hour', '1,900', 'higher'],
+  ['Lighthouse score', '92', 'higher'],
+  ['FPS', '58', 'higher'],
+  ['Supported users', '500', 'higher'],
+  ['Replicas', '3', 'unknown'],
+  // other languages
+  ['缓存命中率', '90%', 'higher'],
+  ['警告数', '12', 'lower'],
+  ['スループット', '900', 'higher'],
+  ['Taxa de acerto', '90%', 'higher'],
+  ['Erros', '3', 'lower'],
+])('%s in %s is better when %s', (name, figure, direction) => {
+  expect(directionOf(name, parseQuantity(figure))).toBe(direction)
+})
+
+test('judges by the name where there is no figure', () => {
+  expect(directionOf('Cache hit rate', undefined)).toBe('higher')
+})
+
+test.each([
+  ['54.2 s', '9.8 s', 'lower', 5.531],
+  ['1.7 s', '110 ms', 'lower', 15.4545],
+  ['95 req/s', '610 req/s', 'higher', 6.421],
+  ['12 MB', '1.6 GB', 'lower', 0.0075],
+  ['10 s', '4 s', 'unknown', null],
+  ['75', '0', 'lower', null],
+  ['0%', '94%', 'higher', null],
+  ['50 users', '300 ms', 'lower', null],
+] as const)('%s → %s (%s is better) is a speedup of %s', (before, after, direction, expected) => {
+  const speedup = computeSpeedup(parseQuantity(before)!, parseQuantity(after)!, direction)
+  expect(speedup === null ? null : Number(speedup.toPrecision(4))).toBe(
+    expected === null ? null : Number(expected.toPrecision(4)),
+  )
+})
