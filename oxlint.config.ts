@@ -64,7 +64,7 @@ export default defineConfig({
       'error',
       { considerDefaultExhaustiveForUnions: true },
     ],
-    'eslint/eqeqeq': 'error',
+    'eslint/eqeqeq': ['error', 'always', { null: 'ignore' }],
     'eslint/no-console': 'error',
     // Files and requests are often read one after another on purpose.
     'eslint/no-await-in-loop': 'off',
@@ -76,6 +76,8 @@ export default defineConfig({
     'eslint/no-new': 'off',
     // Narrowing with `as` is kept for what a library types too widely, and judged in review.
     'typescript/no-unsafe-type-assertion': 'off',
+    // A local name may be the natural one although a function elsewhere in the file has it too.
+    'eslint/no-shadow': 'off',
     // Lists of a handful of words stay lists.
     'unicorn/prefer-set-has': 'off',
     // A small helper beside the only function that uses it reads better than one far away.

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 
-export const root = path.resolve(import.meta.dirname, '../..')
+const root = path.resolve(import.meta.dirname, '../..')
 export const fixtureIssues = path.join(root, 'tests/fixtures/e2e/issues')
 
 const entry = path.join(root, 'bin/benchlore.mjs')

@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test'
+import { formatQuantity } from '../../src/core/measure/format.ts'
 import { expect, test } from './guarded-page.ts'
 import { fetchIssue } from './published.ts'
 
@@ -35,12 +36,15 @@ for (const id of CHARTED) {
     expect(benchmarks.length).toBeGreaterThan(1)
     await page.goto(`${site}/issues/${id}/`)
     const table = await page.locator('benchlore-chart').first().getAttribute('for')
-    const rows = page.locator(`#${table} tbody tr`)
+    const rows = page.locator(`[id="${table}"] tbody tr`)
     await expect(rows).toHaveCount(benchmarks.length)
     for (const [index, { before, after }] of benchmarks.entries()) {
-      const row = rows.nth(index)
-      await expect(row).toContainText(before?.text ?? '')
-      await expect(row).toContainText(after?.text ?? '')
+      const figures = rows.nth(index).locator('td data')
+      const published = [before, after].filter((quantity) => quantity !== null)
+      await expect(figures).toHaveText(published.map(formatQuantity))
+      for (const [position, { value }] of published.entries()) {
+        await expect(figures.nth(position)).toHaveAttribute('value', String(value))
+      }
     }
   })
 }

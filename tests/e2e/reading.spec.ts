@@ -51,7 +51,7 @@ test.describe('the colours', () => {
     await page.emulateMedia({ colorScheme: 'light' })
     await page.goto(site + ISSUE)
     const light = await page.evaluate(background)
-    await page.getByRole('button', { name: /theme|dark|light|colou?r/i }).click()
+    await page.getByRole('combobox', { name: 'Colour theme' }).selectOption('dark')
     await expect.poll(() => page.evaluate(background)).not.toBe(light)
     await page.goto(`${site}/issues/`)
     expect(await page.evaluate(background)).not.toBe(light)
