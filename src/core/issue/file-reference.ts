@@ -6,9 +6,10 @@ export interface FileReference {
 
 const FILE_NAME =
   /^(?:[\w@.+()[\]{}~$ -]*[\w@+)\]}~$-]\/)*[\w@.+()[\]{}$-]*\.[A-Za-z][A-Za-z0-9]{0,9}$/
-const FOLDER_PATH = /^(?:\.{0,2}\/)?(?:[\w@.+[\]{}-]+\/)+[\w@.+[\]{}-]*$/
+/** A lone slash may be a unit or an “and/or”: a folder ends in one or has two. */
+const FOLDER_PATH = /^(?:\.{0,2}\/)?(?:[\w@.+[\]{}-]+\/)(?:|(?:[\w@.+[\]{}-]+\/)+[\w@.+[\]{}-]*)$/
 const WELL_KNOWN = /^(?:Dockerfile|Makefile|Gemfile|Procfile|Rakefile|Jenkinsfile)$/
-const NOT_A_FILE = /^(?:https?:|www\.|\d+(?:\.\d+)+$|e\.g\.|i\.e\.)/i
+const NOT_A_FILE = /^(?:https?:|www\.|\d+(?:\.\d+)+$|(?:e\.g|i\.e)\.?$)/i
 
 /**
  * Parses `engine/book.py:mark`, `src/a.ts:10-20`, `` `apps/x.ts:360` ``, `a.go (lines 3, 9)`:

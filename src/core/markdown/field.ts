@@ -32,11 +32,20 @@ export function parseLabel(
   const match = PLAIN_LABEL.exec(line.text.slice(lead))
   if (match === null || match[1]!.trim().split(/\s+/).length > MAX_LABEL_WORDS) return undefined
   const at = lead + match[0].length
+  // A bold word inside the words before the colon makes them a sentence.
+  if (line.segments[0]?.kind !== 'strong' && boldStart(line) < at) return undefined
   return {
     label: match[1]!.trim(),
     value: line.text.slice(at).trim(),
     valuePlace: { line: line.place.line, column: line.place.column + at },
   }
+}
+
+/** Offset of the first bold run in the line's text; infinite without one. */
+function boldStart(line: TextLine): number {
+  const at = line.segments.findIndex((s) => s.kind === 'strong')
+  if (at < 0) return Infinity
+  return line.segments.slice(0, at).reduce((length, s) => length + s.text.length, 0)
 }
 
 function parseBoldLabel(line: TextLine) {
