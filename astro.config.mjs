@@ -1,4 +1,4 @@
 // For `astro dev`, `astro build` and `astro check` in this repository; `benchlore build` does more.
-import { startSite } from './src/loader/start-site.ts'
+import { startOwnSite } from './src/loader/start-site.ts'
 
-export default startSite()
+export default startOwnSite()

@@ -2,11 +2,12 @@ import { nearestWord } from '../core/config/nearest-word.ts'
 import { readVersion } from '../loader/package-root.ts'
 import { UserError } from '../loader/user-error.ts'
 import type { Command } from './arguments.ts'
+import { build } from './build.ts'
 import { check } from './check.ts'
 import { endQuietlyOnClosedPipe, print, tell } from './output.ts'
 import { read } from './read.ts'
 
-const COMMANDS: Record<string, Command> = { check, read }
+const COMMANDS: Record<string, Command> = { check, read, build }
 
 function formatHelp(): string {
   const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length))

@@ -1,4 +1,5 @@
 import type { AstroUserConfig } from 'astro'
+import { siteIntegration } from './site-integration.ts'
 import type { SiteOptions } from './site-options.ts'
 
 export interface AstroPaths {
@@ -7,6 +8,7 @@ export interface AstroPaths {
   outDir: string
   /** Astro's cache between runs. */
   cacheDir: string
+  contentFolder: string
   /** Vite's cache; never below `node_modules`, which may be read-only. */
   viteCacheDir: string
 }
@@ -19,6 +21,7 @@ export function makeAstroConfig(options: SiteOptions, paths: AstroPaths): AstroU
     cacheDir: paths.cacheDir,
     base: options.base === '' ? '/' : options.base,
     ...(options.site === undefined ? {} : { site: options.site }),
+    integrations: [siteIntegration(paths.contentFolder)],
     trailingSlash: 'always',
     build: { format: 'directory', inlineStylesheets: 'never' },
     // Keeps the spaces between inline elements.
@@ -42,6 +45,7 @@ export function makeAstroConfig(options: SiteOptions, paths: AstroPaths): AstroU
         styleDirective: { resources: ["'self'"] },
       },
     },
+    experimental: { incrementalBuild: true },
     vite: {
       cacheDir: paths.viteCacheDir,
       // No asset becomes a data: address or an inline script, which the content policy refuses.

@@ -3,6 +3,8 @@ import type { Issue } from '../core/issue/schema.ts'
 import { keepBodyHtml } from './html-cache.ts'
 import { getSiteContext } from './site-options.ts'
 
+export const ISSUES_LOADER = 'benchlore-issues'
+
 /** A heading of the page's table of contents. */
 export interface TocItem {
   id: string
@@ -23,10 +25,13 @@ const escapeHtml = (text: string): string =>
 /** Collects first and sets last: every `store.set` schedules a write of the whole store. */
 export function issuesLoader(): Loader {
   return {
-    name: 'benchlore-issues',
+    name: ISSUES_LOADER,
     load: ({ store }) => {
-      const { cacheDir, readContent } = getSiteContext()
-      const content = readContent()
+      const context = getSiteContext()
+      const { cacheDir } = context
+      const content = context.readContent()
+      context.content = content
+      context.onRead?.(content)
       const collected = content.entries.map(({ issue, outline, text }) => {
         const toc = outline.sections
           .filter((section) => section.level > 0)

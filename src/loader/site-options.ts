@@ -25,15 +25,17 @@ export interface SiteOptions {
   showFindings: boolean
 }
 
-/** What the process that runs Astro hands to the modules that Astro loads. */
+/** What the process that runs Astro and the modules that Astro loads tell each other. */
 export interface SiteContext {
   options: SiteOptions
   /** Folder of Benchlore's own caches. */
   cacheDir: string
-  /** Reads the content; the first call of a build gives what was checked before it. */
+  /** Reads the content anew, as far as it changed. */
   readContent: () => Content
-  /** Called after a change to the content was read again. */
-  onChange?: (content: Content) => void
+  /** What the loader last read. */
+  content?: Content
+  /** Called by the loader whenever it has read the content. */
+  onRead?: (content: Content) => void
 }
 
 /**

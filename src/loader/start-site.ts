@@ -1,27 +1,55 @@
 import { join } from 'node:path'
 import type { AstroUserConfig } from 'astro'
 import { makeAstroConfig } from './astro-config.ts'
-import { openProject } from './open-project.ts'
+import { openProject, type Project } from './open-project.ts'
 import { packageRoot } from './package-root.ts'
-import { createContentReader } from './read-content.ts'
-import { setSiteContext } from './site-options.ts'
+import { createContentReader, type Content } from './read-content.ts'
+import type { SiteFolder } from './site-folder.ts'
+import { setSiteContext, type SiteContext, type SiteOptions } from './site-options.ts'
 import { formatToday, makeSiteOptions } from './site-settings.ts'
 
-/** Prepares a site of the working directory for plain `astro` and gives its configuration. */
-export function startSite(): AstroUserConfig {
-  const folder = process.cwd()
-  const project = openProject({ workingFolder: folder })
-  const today = formatToday(new Date(), project.config.timeZone)
-  const options = makeSiteOptions(project, { today, showFindings: true })
+export interface SiteRun {
+  project: Project
+  options: SiteOptions
+  site: SiteFolder
+  /** Astro's cache, another one for each kind of run. */
+  astroCache: string
+  readContent: () => Content
+  onRead?: SiteContext['onRead']
+}
+
+/** Hands the run to the modules that Astro will load, and gives Astro's configuration. */
+export function startSite(run: SiteRun): AstroUserConfig {
+  const { project, options, site, readContent, onRead } = run
+  const cache = join(project.workingFolder, '.benchlore')
+  // Nothing is sent anywhere from the machine of whoever builds a site.
+  process.env.ASTRO_TELEMETRY_DISABLED = '1'
+  process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true'
   setSiteContext({
     options,
-    cacheDir: join(folder, '.benchlore/cache'),
-    readContent: createContentReader(project.content),
+    cacheDir: join(cache, 'cache'),
+    readContent,
+    ...(onRead && { onRead }),
   })
   return makeAstroConfig(options, {
-    root: packageRoot,
-    outDir: join(folder, 'site'),
-    cacheDir: join(folder, '.benchlore/astro'),
-    viteCacheDir: join(folder, '.benchlore/vite'),
+    root: site.root,
+    outDir: site.buildFolder,
+    cacheDir: run.astroCache,
+    viteCacheDir: join(cache, 'vite'),
+    contentFolder: project.content.folder,
+  })
+}
+
+/** Prepares the site of this repository for plain `astro`, which knows nothing of the command line. */
+export function startOwnSite(): AstroUserConfig {
+  const workingFolder = process.cwd()
+  const project = openProject({ workingFolder })
+  const today = formatToday(new Date(), project.config.timeZone)
+  return startSite({
+    project,
+    options: makeSiteOptions(project, { today, showFindings: true }),
+    site: { root: packageRoot, buildFolder: join(workingFolder, 'site') },
+    astroCache: join(workingFolder, '.benchlore/astro-plain'),
+    readContent: createContentReader(project.content),
   })
 }
