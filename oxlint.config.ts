@@ -50,7 +50,7 @@ const layerRule = (layer: Layer): OxlintOverride => ({
 export default defineConfig({
   plugins: ['typescript', 'unicorn', 'oxc', 'import', 'promise'],
   categories: { correctness: 'error', suspicious: 'error', perf: 'error' },
-  ignorePatterns: ['dist/', 'site/', '.astro/', '.benchlore/', 'content/', 'tests/fixtures/'],
+  ignorePatterns: ['/dist/', '/site/', '.astro/', '.benchlore/', 'content/', 'tests/fixtures/'],
   rules: {
     'import/extensions': ['error', 'always', { ignorePackages: true }],
     'import/no-cycle': 'error',
