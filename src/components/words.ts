@@ -1,0 +1,61 @@
+import type { Issue, Level, Severity, Status, Verdict } from '../core/issue/schema.ts'
+
+export const STATUS_WORDS: Record<Status, string> = {
+  open: 'Open',
+  'in-progress': 'In progress',
+  testing: 'Testing',
+  resolved: 'Resolved',
+  closed: 'Closed',
+}
+
+export const SEVERITY_WORDS: Record<Severity, string> = {
+  critical: 'Critical',
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+}
+
+export const LEVEL_WORDS: Record<Level, string> = {
+  error: 'Error',
+  warning: 'Warning',
+  note: 'Note',
+}
+
+export const RELATION_WORDS: Record<Issue['related'][number]['kind'], string> = {
+  related: 'Related to',
+  supersedes: 'Supersedes',
+  duplicate: 'Duplicate of',
+  'caused-by': 'Caused by',
+}
+
+/** What the figures say about a claim. */
+export function describeVerdict(verdict: Verdict, computed: string | null): string {
+  switch (verdict) {
+    case 'match':
+      return 'holds'
+    case 'ambiguous':
+      return computed === null ? 'holds only in another reading' : `holds only as ${computed}`
+    case 'mismatch':
+      return computed === null ? 'does not hold' : `does not hold: figures give ${computed}`
+    case 'unverifiable':
+      return 'cannot be checked'
+  }
+}
+
+/** “1 issue”, “3 issues”. */
+export const countNoun = (count: number, noun: string): string =>
+  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+
+/**
+ * The beginning of a plain text, cut after a sentence where one ends in the second half of `room`
+ * characters, else after a word with an ellipsis.
+ */
+export function cutText(text: string, room: number): string {
+  const flat = text.replace(/\s+/g, ' ').trim()
+  if (flat.length <= room) return flat
+  const start = flat.slice(0, room)
+  const sentenceEnd = Math.max(start.lastIndexOf('. '), start.lastIndexOf('。'))
+  if (sentenceEnd >= room / 2) return start.slice(0, sentenceEnd + 1)
+  const wordEnd = start.lastIndexOf(' ')
+  return `${start.slice(0, wordEnd > room / 2 ? wordEnd : room)}…`
+}

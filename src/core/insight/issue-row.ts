@@ -1,0 +1,61 @@
+import type { Dimension, Direction, Issue, Severity, Status } from '../issue/schema.ts'
+
+/** One issue as lists show it. */
+export interface IssueRow {
+  id: string
+  title: string
+  status: Status | null
+  severity: Severity | null
+  /** When it was opened, as exact as the author gave it. */
+  date: string | null
+  resolvedDate: string | null
+  components: string[]
+  gain: RowGain | null
+}
+
+/** The gain of an issue with what a list must say beside the factor. */
+export interface RowGain {
+  /** How many times better, by the pair's own direction; below 1 it became worse. */
+  speedup: number
+  verified: boolean
+  metric: string
+  dimension: Dimension | null
+  direction: Direction
+}
+
+/** Whether a gain in this dimension is one of speed, which “× as fast” says; memory is not fast. */
+export const isSpeed = (dimension: Dimension | null): boolean =>
+  dimension === 'time' || dimension === 'rate' || dimension === 'size-rate'
+
+/** The title, or the file's name without folder and extension where the document has none. */
+export function issueTitle(issue: Pick<Issue, 'title' | 'file'>): string {
+  if (issue.title !== null && issue.title !== '') return issue.title
+  const name = issue.file.slice(issue.file.lastIndexOf('/') + 1)
+  return name.replace(/\.[a-z]+$/i, '')
+}
+
+/** What lists show of an issue. */
+export function makeIssueRow(issue: Issue): IssueRow {
+  const { id, status, severity, date, resolvedDate, components } = issue
+  const title = issueTitle(issue)
+  return { id, title, status, severity, date, resolvedDate, components, gain: makeGain(issue) }
+}
+
+function makeGain({ gain, benchmarks }: Issue): RowGain | null {
+  if (gain === null) return null
+  const pair = benchmarks[gain.benchmark]
+  return {
+    speedup: gain.speedup,
+    verified: gain.verified,
+    metric: pair?.metric ?? '',
+    dimension: pair?.after?.dimension ?? null,
+    direction: pair?.direction ?? 'unknown',
+  }
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Newest first by the day it was opened; without a date last; then by id. */
+export function compareNewest(a: IssueRow, b: IssueRow): number {
+  return byText(b.date ?? '', a.date ?? '') || byText(a.id, b.id)
+}

@@ -1,0 +1,16 @@
+/** What every page prints of the site itself. Part of each page's cache key, so nothing that changes daily. */
+export interface SiteFrame {
+  title: string
+  description: string
+  /** Path the site is published under, without trailing slash. */
+  base: string
+  /** Address the site is published at, without trailing slash. */
+  site: string | undefined
+  lang: string
+  version: string
+}
+
+/** The frame out of the site's options. */
+export function frameOf({ title, description, base, site, lang, version }: SiteFrame): SiteFrame {
+  return { title, description, base, site, lang, version }
+}
