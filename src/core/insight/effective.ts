@@ -1,0 +1,30 @@
+import { parseDate } from '../issue/date.ts'
+import type { Issue } from '../issue/schema.ts'
+
+const isoOf = (text: string): string | null => {
+  const date = parseDate(text)
+  return date === undefined || date === 'impossible' ? null : date.iso
+}
+
+const DATE_IN_NAME = /(?<!\d)(\d{4})[-_]?(\d{2})[-_]?(\d{2})(?!\d)/
+
+/**
+ * When an issue was opened, for lists and periods: its own date, else the day work started, else the day
+ * in its file name. null where none is known. `Issue.date` itself stays what the document states.
+ */
+export function openedDate(issue: Pick<Issue, 'date' | 'notes' | 'file'>): string | null {
+  const started = issue.notes?.started ?? null
+  const name = DATE_IN_NAME.exec(issue.file.slice(issue.file.lastIndexOf('/') + 1))
+  return (
+    issue.date ??
+    (started === null ? null : isoOf(started)) ??
+    (name === null ? null : isoOf(`${name[1]}-${name[2]}-${name[3]}`))
+  )
+}
+
+/** The components an issue belongs to: those it names, else the folder it lies in below the content folder. */
+export function componentsOf(issue: Pick<Issue, 'components' | 'file'>): string[] {
+  if (issue.components.length > 0) return issue.components
+  const folder = issue.file.slice(0, Math.max(0, issue.file.lastIndexOf('/')))
+  return folder === '' ? [] : [folder]
+}
