@@ -78,14 +78,22 @@ export function formatChange(change: number): string {
   return (change < 0 ? MINUS : '+') + formatPercent(Math.abs(change))
 }
 
-/** The change between two figures; where one of them is 0 the difference itself: “−75”, “+11 ms”. */
+/**
+ * The change between two figures; where one of them is 0 the difference itself: “−75”, “+11 ms”,
+ * of shares in percentage points.
+ */
 export function formatDifference(before: Measured, after: Measured): string {
   if (before.value !== 0 && after.value !== 0) return formatChange(after.value / before.value - 1)
   const difference = after.value - before.value
   if (difference === 0) return 'no change'
   const amount = formatQuantity({ ...after, value: Math.abs(difference) })
-  return (difference < 0 ? MINUS : '+') + amount
+  return (difference < 0 ? MINUS : '+') + (after.dimension === 'share' ? inPoints(amount) : amount)
 }
+
+/** The difference of two shares, 0 to 1 each: 0.62 → 0.48 is “−14 percentage points”. */
+export const formatPoints = (difference: number): string => inPoints(formatChange(difference))
+
+const inPoints = (percent: string): string => percent.replace('%', `percentage${WIDE}points`)
 
 /** Digits enough that a value beside `bound` is not printed as the bound itself: 0.9996 is not 1. */
 function distinctDigits(value: number, bound: number): number {

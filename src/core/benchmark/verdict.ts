@@ -1,0 +1,82 @@
+import type { Direction, Verdict } from '../issue/schema.ts'
+import { isComparable, type ParsedQuantity } from '../measure/quantity.ts'
+import { describeComputed } from './computed.ts'
+import type { FoundClaim } from './claims.ts'
+import { literalReading, otherReadings, type Sides, type Span } from './readings.ts'
+
+export interface Judgement {
+  verdict: Verdict
+  /** What the figures really give: “2.68× as fast (time −62.7 %)”. */
+  computed: string
+  /** For *ambiguous*: what the claim must mean to hold, to follow “when read as”. */
+  reading?: string
+}
+
+/**
+ * Holds a claim against its figures. Both sides are intervals of what rounds to the written digits,
+ * and a reading holds where they overlap: “10.2 ms → 1.1 ms, 9.4×” computes to 9.27 and is right.
+ * *match*: as the words state; *ambiguous*: only in another usual reading; *mismatch*: in none;
+ * *unverifiable*: a figure is missing or of another kind, or the change starts from zero.
+ * Degradations are judged alike, the baseline being `before` and the current value `after`.
+ */
+export function judgeClaim(
+  claim: FoundClaim,
+  before: ParsedQuantity | undefined,
+  after: ParsedQuantity | undefined,
+  direction: Direction,
+): Judgement {
+  if (before === undefined || after === undefined) {
+    return { verdict: 'unverifiable', computed: 'no figures to compare' }
+  }
+  if (!isComparable(before, after)) {
+    return { verdict: 'unverifiable', computed: 'figures of different kinds' }
+  }
+  const computed = describeComputed(before, after)
+  if (before.value < 0 || after.value < 0) return { verdict: 'unverifiable', computed }
+  const sides: Sides = {
+    before: toSpan(before),
+    after: toSpan(after),
+    direction,
+    dimension: before.dimension,
+  }
+  const holds = (span: Span | undefined): boolean =>
+    span !== undefined && overlaps(span, { low: claim.low, high: claim.high })
+
+  if (before.value > 0 && holds(literalReading(claim, sides))) return { verdict: 'match', computed }
+  // "90%+" is open at its end, so that nearly any other reading would hold.
+  const readings = claim.high === Infinity ? [] : otherReadings(claim, sides)
+  const other = readings.find(
+    (reading) => (before.value > 0 || reading.allowsZero) && holds(reading.span),
+  )
+  if (other) return { verdict: 'ambiguous', computed, reading: other.name }
+  return { verdict: before.value > 0 ? 'mismatch' : 'unverifiable', computed }
+}
+
+/** What a figure may stand for: its rounding interval, open where it is a bound, wider where it is “about”. */
+function toSpan({ value, low, high, comparator, dimension, scale }: ParsedQuantity): Span {
+  const isCounted =
+    dimension === 'count' && scale === 1 && Number.isInteger(value) && high - low === 1
+  // Four queries are four, not 3.5 to 4.5; only what was measured was rounded.
+  const span = isCounted
+    ? { low: value, high: value }
+    : { low: Math.max(0, low), high: Math.max(0, high) }
+  switch (comparator) {
+    case '<':
+    case '<=':
+      return { low: 0, high: span.high }
+    case '>':
+    case '>=':
+      return { low: span.low, high: Infinity }
+    case '~':
+      // The vocabulary gives "about" no width; a twentieth forgives rounding, but no wrong claim.
+      return { low: Math.min(span.low, value * 0.95), high: Math.max(span.high, value * 1.05) }
+    case undefined:
+      return span
+  }
+}
+
+/** Touching ends count as overlap, whatever the last binary digit says. */
+function overlaps(a: Span, b: Span): boolean {
+  const slack = 1e-9 * Math.max(1, Math.min(Math.abs(a.low), Math.abs(b.low)))
+  return a.low <= b.high + slack && b.low <= a.high + slack
+}
