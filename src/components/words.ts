@@ -32,13 +32,15 @@ export const RELATION_WORDS: Record<Issue['related'][number]['kind'], string> = 
 export function describeVerdict(verdict: Verdict, computed: string | null): string {
   switch (verdict) {
     case 'match':
-      return 'holds'
+      return computed === null ? 'holds' : `holds: ${computed}`
     case 'ambiguous':
-      return computed === null ? 'holds only in another reading' : `holds only as ${computed}`
+      return computed === null
+        ? 'holds only in another reading'
+        : `holds only in another reading: figures give ${computed}`
     case 'mismatch':
       return computed === null ? 'does not hold' : `does not hold: figures give ${computed}`
     case 'unverifiable':
-      return 'cannot be checked'
+      return computed === null ? 'cannot be checked' : `cannot be checked: ${computed}`
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Dimension, Direction, Issue, Severity, Status } from '../issue/schema.ts'
+import type { Dimension, Direction, Issue, Quantity, Severity, Status } from '../issue/schema.ts'
 
 /** One issue as lists show it. */
 export interface IssueRow {
@@ -21,6 +21,8 @@ export interface RowGain {
   metric: string
   dimension: Dimension | null
   direction: Direction
+  before: Quantity | null
+  after: Quantity | null
 }
 
 /** Whether a gain in this dimension is one of speed, which “× as fast” says; memory is not fast. */
@@ -50,6 +52,8 @@ function makeGain({ gain, benchmarks }: Issue): RowGain | null {
     metric: pair?.metric ?? '',
     dimension: pair?.after?.dimension ?? null,
     direction: pair?.direction ?? 'unknown',
+    before: pair?.before ?? null,
+    after: pair?.after ?? null,
   }
 }
 

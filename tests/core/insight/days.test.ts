@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest'
+import { countDays, formatDays } from '../../../src/core/insight/days.ts'
+
+describe('the days between two dates', () => {
+  test.each([
+    ['2025-03-11', '2025-03-19', 8],
+    ['2025-03-11T23:59:00', '2025-03-12', 1],
+    ['2025-03-11T09:42:17+02:00', '2025-03-11', 0],
+    ['2024-02', '2024-03-01', 29],
+    ['2025-03-19', '2025-03-11', -8],
+    [null, '2025-03-11', undefined],
+    ['2025-03-11', null, undefined],
+    ['2025-13-40', '2025-03-11', undefined],
+  ])('from %s to %s are %s', (from, to, days) => {
+    expect(countDays(from, to)).toBe(days)
+  })
+
+  test.each([
+    [0, '0 days'],
+    [1, '1 day'],
+    [60, '60 days'],
+    [61, '2 months'],
+    [364, '11 months'],
+    [800, '2 years'],
+  ])('%i read as “%s”', (days, text) => {
+    expect(formatDays(days)).toBe(text)
+  })
+})
