@@ -1,4 +1,5 @@
 import type { Dimension, Direction, Issue, Quantity, Severity, Status } from '../issue/schema.ts'
+import { componentsOf, openedDate } from './effective.ts'
 
 /** One issue as lists show it. */
 export interface IssueRow {
@@ -6,7 +7,7 @@ export interface IssueRow {
   title: string
   status: Status | null
   severity: Severity | null
-  /** When it was opened, as exact as the author gave it. */
+  /** When it was opened, as exact as it is known. */
   date: string | null
   resolvedDate: string | null
   components: string[]
@@ -29,18 +30,25 @@ export interface RowGain {
 export const isSpeed = (dimension: Dimension | null): boolean =>
   dimension === 'time' || dimension === 'rate' || dimension === 'size-rate'
 
-/** The title, or the file's name without folder and extension where the document has none. */
+/** The title, or the file's name without folder where the document has none. */
 export function issueTitle(issue: Pick<Issue, 'title' | 'file'>): string {
   if (issue.title !== null && issue.title !== '') return issue.title
-  const name = issue.file.slice(issue.file.lastIndexOf('/') + 1)
-  return name.replace(/\.[a-z]+$/i, '')
+  return issue.file.slice(issue.file.lastIndexOf('/') + 1)
 }
 
 /** What lists show of an issue. */
 export function makeIssueRow(issue: Issue): IssueRow {
-  const { id, status, severity, date, resolvedDate, components } = issue
-  const title = issueTitle(issue)
-  return { id, title, status, severity, date, resolvedDate, components, gain: makeGain(issue) }
+  const { id, status, severity, resolvedDate } = issue
+  return {
+    id,
+    title: issueTitle(issue),
+    status,
+    severity,
+    date: openedDate(issue),
+    resolvedDate,
+    components: componentsOf(issue),
+    gain: makeGain(issue),
+  }
 }
 
 function makeGain({ gain, benchmarks }: Issue): RowGain | null {

@@ -79,7 +79,7 @@ describe('the overview', () => {
 
 describe('a row of a list', () => {
   test('is called like its file where the document has no title', () => {
-    expect(issueTitle({ title: null, file: '2025/slow-import.md' })).toBe('slow-import')
+    expect(issueTitle({ title: null, file: '2025/slow-import.md' })).toBe('slow-import.md')
     expect(issueTitle({ title: 'Slow import', file: 'a.md' })).toBe('Slow import')
   })
 
