@@ -60,3 +60,10 @@ export function chooseValue<V extends string>(
   if (found !== undefined) return found
   throw new UserError(`${flag} ${value} is not known. Known are: ${values.join(', ')}.`)
 }
+
+/** A port number; 0 lets the system choose one. */
+export function parsePort(text: string): number {
+  const port = Number(text)
+  if (/^\d+$/.test(text) && port <= 65_535) return port
+  throw new UserError(`--port ${text} is not a port. Give a number from 0 to 65535.`)
+}

@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -13,7 +14,16 @@ import { UserError } from '../loader/user-error.ts'
 
 /** The file that marks a folder as made by Benchlore, to be replaced without asking. */
 const MARKER = '.benchlore-site'
-const MARKER_TEXT = 'Made by Benchlore; the next build replaces this folder.\n'
+
+/** The base path that the site in `folder` was made for. */
+export function readBuiltBase(folder: string): string {
+  try {
+    const { base } = JSON.parse(readFileSync(join(folder, MARKER), 'utf8')) as { base?: unknown }
+    return typeof base === 'string' ? base : ''
+  } catch {
+    return ''
+  }
+}
 
 const isBelow = (folder: string, path: string): boolean =>
   path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
@@ -58,8 +68,9 @@ export function recoverOutput(target: string): void {
  * Puts the finished site in the place of the previous one, by two renames; `recoverOutput` undoes the
  * first where a crash came between. From another file system the site is copied beside its place first.
  */
-export function replaceOutput(built: string, target: string): void {
-  writeFileSync(join(built, MARKER), MARKER_TEXT)
+export function replaceOutput(built: string, target: string, base: string): void {
+  const note = 'Made by Benchlore; the next build replaces this folder.'
+  writeFileSync(join(built, MARKER), `${JSON.stringify({ note, base })}\n`)
   mkdirSync(dirname(target), { recursive: true })
   const next = besides(target, 'next')
   if (statSync(dirname(target)).dev === statSync(built).dev) renameSync(built, next)

@@ -39,7 +39,9 @@ export function issuesLoader(): Loader {
         const bodyDigest = keepBodyHtml(cacheDir, [text], () => `<pre>${escapeHtml(text)}</pre>`)
         return { id: issue.id, data: { issue, toc, bodyDigest } satisfies IssueData }
       })
-      store.clear()
+      // Not `clear`: with it every refresh of a development server waits half a second.
+      const ids = new Set(collected.map(({ id }) => id))
+      for (const id of store.keys()) if (!ids.has(id)) store.delete(id)
       for (const entry of collected) store.set(entry)
       return Promise.resolve()
     },

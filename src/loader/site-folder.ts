@@ -42,14 +42,15 @@ function findPackageFolders(): string[] {
 /**
  * Prepares the site's sources. In a checkout that publishes its own content they are used where they
  * lie. Otherwise Benchlore may be read-only, or below a `node_modules`, where Astro's compiler does not
- * look at TypeScript: the sources are copied into the project's cache and the packages linked beside them.
+ * look at TypeScript: the sources are copied into the project's cache (`name` keeps a build and a
+ * server apart) and the packages linked beside them.
  */
-export function prepareSiteFolder(workingFolder: string): SiteFolder {
+export function prepareSiteFolder(workingFolder: string, name: 'site' | 'dev'): SiteFolder {
   const cache = join(workingFolder, '.benchlore')
   if (realpathSync(workingFolder) === realpathSync(packageRoot)) {
     return { root: packageRoot, buildFolder: join(cache, 'out') }
   }
-  const root = join(cache, 'site')
+  const root = join(cache, name)
   mkdirSync(root, { recursive: true })
   for (const name of ['src', 'public', 'tsconfig.json', 'package.json']) {
     rmSync(join(root, name), { force: true, recursive: true })

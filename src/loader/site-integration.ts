@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Content } from './read-content.ts'
 import { ISSUES_LOADER } from './issues-loader.ts'
+import { forgetContentAgain } from './refresh-pages.ts'
 import { getSiteContext } from './site-options.ts'
 
 /** Published name of every image that the issues show → the file it is copied from. */
@@ -56,13 +57,24 @@ export function siteIntegration(contentFolder: string): AstroIntegration {
         })
 
         let timer: NodeJS.Timeout | undefined
+        const refresh = async (): Promise<void> => {
+          const before = getSiteContext().content
+          await refreshContent?.({ loaders: [ISSUES_LOADER] })
+          // While Astro looks after its own configuration it passes over a request without a word.
+          if (getSiteContext().content === before) refreshSoon(100)
+          else forgetContentAgain(server)
+        }
+        const refreshSoon = (delay: number): void => {
+          clearTimeout(timer)
+          timer = setTimeout(() => void refresh(), delay)
+        }
         server.watcher.add(contentFolder)
         server.watcher.on('all', (_event, path) => {
-          if (!path.startsWith(contentFolder + sep)) return
           // Editors write a file in several steps.
-          clearTimeout(timer)
-          timer = setTimeout(() => void refreshContent?.({ loaders: [ISSUES_LOADER] }), 30)
+          if (path.startsWith(contentFolder + sep)) refreshSoon(30)
         })
+        // What changes while the watcher looks through the folder for the first time is not told.
+        refreshSoon(1500)
       },
     },
   }

@@ -13,11 +13,18 @@ const visible = (text: string): string => text.replace(/[\u0000-\u001F\u007F-\u0
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
-/** One line a finding, `file:line:column  level  code  sentence`, the files apart, a summary last. */
-export function formatPrettyReport(reports: readonly FileReport[], colors: boolean): string {
+/**
+ * One line a finding, `file:line:column  level  code  sentence`, the files apart, a summary of all
+ * `reports` last. `shown` are those whose findings are printed.
+ */
+export function formatPrettyReport(
+  reports: readonly FileReport[],
+  colors: boolean,
+  shown = reports,
+): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
     colors ? styleText(style, text, { validateStream: false }) : text
-  const groups = reports
+  const groups = shown
     .filter(({ findings }) => findings.length > 0)
     .map(({ file, findings }) =>
       findings

@@ -1,0 +1,84 @@
+import { join } from 'node:path'
+import { needContentFolder, openProject } from '../loader/open-project.ts'
+import { readVersion } from '../loader/package-root.ts'
+import { createContentReader } from '../loader/read-content.ts'
+import { prepareSiteFolder } from '../loader/site-folder.ts'
+import { makeSiteOptions } from '../loader/site-settings.ts'
+import { startSite } from '../loader/start-site.ts'
+import { UserError } from '../loader/user-error.ts'
+import { parseArguments, parsePort, type Command } from './arguments.ts'
+import { hasColors, print } from './output.ts'
+import { takeLock } from './project-lock.ts'
+import { reportContent } from './report/content.ts'
+import { formatPrettyReport } from './report/pretty.ts'
+import type { FileReport } from './report/report.ts'
+import { waitForEnd } from './signals.ts'
+import { chooseToday } from './today.ts'
+
+export const dev: Command = {
+  usage: 'dev [folder] [--port NUMBER] [--host ADDRESS] [--date DAY] [--config FILE]',
+  summary: 'serve the site and show every saved edit',
+  help: `Serves the site while the issues are being written. Findings are printed at every change and
+shown on the pages.
+
+  folder           the content folder, instead of the configured one
+  --port NUMBER    the port (default: 4321, or the next one that is free)
+  --host ADDRESS   the address to listen on (default: localhost)
+  --date DAY       the day that counts as today, YYYY-MM-DD
+  --config FILE    the configuration file`,
+  run: async (args) => {
+    const { values, positionals } = parseArguments(args, {
+      port: { type: 'string', default: '4321' },
+      host: { type: 'string' },
+      date: { type: 'string' },
+      config: { type: 'string' },
+    })
+    if (positionals.length > 1) throw new UserError('Name one content folder only.')
+    const port = parsePort(values.port)
+    const workingFolder = process.cwd()
+    const project = openProject({
+      workingFolder,
+      configFile: values.config,
+      contentFolder: positionals[0],
+    })
+    needContentFolder(project)
+    const today = chooseToday(values.date, project.config.timeZone)
+    const release = takeLock(join(workingFolder, '.benchlore/dev.lock'))
+    try {
+      const tellChanges = createChangeReporter()
+      const config = startSite({
+        project,
+        options: makeSiteOptions(project, { today, showFindings: true }),
+        site: prepareSiteFolder(workingFolder, 'dev'),
+        astroCache: join(workingFolder, '.benchlore/astro-dev'),
+        readContent: createContentReader(project.content),
+        onRead: (content) => void print(tellChanges(reportContent(content, workingFolder))),
+      })
+      const { dev: serve } = await import('astro')
+      const server = await serve({
+        ...config,
+        configFile: false,
+        logLevel: 'error',
+        server: { port, ...(values.host === undefined ? {} : { host: values.host }) },
+      })
+      const [address] = [...server.resolvedUrls.local, ...server.resolvedUrls.network]
+      await print(`Benchlore ${readVersion()} serves ${address}  (Ctrl+C ends it)`)
+      await waitForEnd()
+      await server.stop()
+    } finally {
+      release()
+    }
+    return 0
+  },
+}
+
+/** Prints all findings once, and later only those of files whose findings are others than before. */
+function createChangeReporter() {
+  let known = new Map<string, string>()
+  return (reports: readonly FileReport[]): string => {
+    const now = new Map(reports.map(({ file, findings }) => [file, JSON.stringify(findings)]))
+    const changed = reports.filter(({ file }) => now.get(file) !== known.get(file))
+    known = now
+    return formatPrettyReport(reports, hasColors(process.stdout), changed)
+  }
+}

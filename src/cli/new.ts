@@ -1,0 +1,62 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
+import { fillTemplate } from '../core/template/fill-template.ts'
+import { formatIssueId } from '../core/issue/issue-id.ts'
+import { decodeText } from '../core/markdown/decode.ts'
+import { openProject, type Project } from '../loader/open-project.ts'
+import { findTemplates, type TemplateFile } from '../loader/read-templates.ts'
+import { UserError } from '../loader/user-error.ts'
+import { parseArguments, type Command } from './arguments.ts'
+import { print } from './output.ts'
+import { chooseToday } from './today.ts'
+
+export const newIssue: Command = {
+  usage: 'new <template> "Title" [--date DAY] [--config FILE]',
+  summary: 'begin an issue from a template',
+  help: `Writes a dated file into the content folder and prints its path. The templates are performance,
+api and every other file of the templates folder, by its name.
+
+  --date DAY       the day of the issue, YYYY-MM-DD (default: today)
+  --config FILE    the configuration file`,
+  run: async (args) => {
+    const { values, positionals } = parseArguments(args, {
+      date: { type: 'string' },
+      config: { type: 'string' },
+    })
+    const [name, ...words] = positionals
+    const title = words.join(' ').replace(/\s+/g, ' ').trim()
+    const workingFolder = process.cwd()
+    const project = openProject({ workingFolder, configFile: values.config })
+    const template = chooseTemplate(name, project)
+    if (title === '') throw new UserError(`Give the issue a title: benchlore new ${name} "Title".`)
+    const date = chooseToday(values.date, project.config.timeZone)
+
+    const text = decodeText(readFileSync(template.path)).text
+    const path = join(project.content.folder, `${date}-${fileNameOf(title)}.md`)
+    mkdirSync(project.content.folder, { recursive: true })
+    try {
+      writeFileSync(path, fillTemplate(text, { title, date }), { flag: 'wx' })
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+      const shown = relative(workingFolder, path)
+      throw new UserError(`${shown} exists already. Choose another title.`, 1)
+    }
+    await print(relative(workingFolder, path))
+    return 0
+  },
+}
+
+/** As the id of such a title would be; a title without Latin letters gets a digest, as ids do. */
+const fileNameOf = (title: string): string => formatIssueId(title).slice(0, 80).replace(/-+$/, '')
+
+const nameOf = ({ name, path }: TemplateFile): string =>
+  name === 'other' ? basename(path).replace(/\.md$/i, '') : name
+
+function chooseTemplate(name: string | undefined, project: Project): TemplateFile {
+  const templates = findTemplates(project.templatesFolder)
+  const found = templates.find((template) => nameOf(template) === name)
+  if (found !== undefined) return found
+  const known = `Templates: ${templates.map(nameOf).join(', ')}.`
+  if (name === undefined) throw new UserError(`Name a template and a title. ${known}`)
+  throw new UserError(`There is no template ${name}. ${known}`)
+}
