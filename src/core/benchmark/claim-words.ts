@@ -84,8 +84,16 @@ export interface ClaimTail {
   length: number
 }
 
-const classOf = (table: readonly [ClaimWords, string][], phrase: string): ClaimWords =>
-  table.find(([, words]) => new RegExp(`^(?:${words})$`, 'iu').test(phrase))?.[0] ?? 'none'
+type Classes = readonly (readonly [ClaimWords, RegExp])[]
+
+const classes = (table: readonly [ClaimWords, string][]): Classes =>
+  table.map(([words, phrases]) => [words, new RegExp(`^(?:${phrases})$`, 'iu')])
+const TAIL_CLASSES = classes(TAILS)
+const SIGN_CLASSES = classes(SIGNS)
+const LEAD_CLASSES = classes(LEADS)
+
+const classOf = (table: Classes, phrase: string): ClaimWords =>
+  table.find(([, pattern]) => pattern.test(phrase))?.[0] ?? 'none'
 
 /** The words right behind a figure that make it a claim: " faster", " fewer queries", " ↓". */
 export function readTail(after: string): ClaimTail | undefined {
@@ -93,7 +101,7 @@ export function readTail(after: string): ClaimTail | undefined {
   if (match === null) return undefined
   const [whole, fillers = '', word, sign] = match
   if (word !== undefined && fillers !== '' && ADJACENT.test(word)) return undefined
-  const words = word === undefined ? classOf(SIGNS, sign ?? '') : classOf(TAILS, word)
+  const words = word === undefined ? classOf(SIGN_CLASSES, sign ?? '') : classOf(TAIL_CLASSES, word)
   const isPerformance = /\b(?:performance|speed)\b/i.test(fillers)
   return {
     words: isPerformance && /^(?:more|increase)$/.test(words) ? 'improvement' : words,
@@ -115,5 +123,5 @@ export function readLead(before: string): ClaimLead | undefined {
   const match = LEAD.exec(before)
   if (match === null) return undefined
   const [whole, word = '', label] = match
-  return { words: classOf(LEADS, word), length: label === undefined ? whole.length : 0 }
+  return { words: classOf(LEAD_CLASSES, word), length: label === undefined ? whole.length : 0 }
 }

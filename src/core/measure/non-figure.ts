@@ -38,6 +38,8 @@ export function nonFigureLength(text: string, at: number): number {
 /** Whether the digit at `at` continues a word, path, hash or number: `p95`, `PERF-407`, `#6`, `:360`. */
 export function continuesWord(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 2), at)
+  // Chinese and Japanese set no space between a word and its figure.
+  if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]$/u.test(before)) return false
   return /[\p{L}\p{N}_#@\\/.^]$/u.test(before) || /[\p{L}\p{N}_)\]][-:‐]$/u.test(before)
 }
 
@@ -53,3 +55,7 @@ export function isBareNonFigure(text: string, at: number, end: number): boolean 
   if (/^\d{1,2}$/.test(digits) && MONTH_AFTER.test(after)) return true
   return YEAR.test(digits) && YEAR_BEFORE.test(before)
 }
+
+/** Whether numbers behind this name are names themselves: "Version", "Node.js", "step". */
+export const isNamedNumber = (name: string): boolean =>
+  LABEL_BEFORE.test(`${name.slice(-LOOK_BACK)} `)

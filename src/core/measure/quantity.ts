@@ -67,12 +67,17 @@ function readPrefix(text: string, at: number): Prefix {
   return { length, comparator, isNegative: isSign && minus !== '+', currency }
 }
 
+/** What money is spent per; it stays in the text, the unit is the currency. */
+const SPENT_PER = /^\s?\/\s?[A-Za-z]{1,8}|^\s(?:per|a)\s[a-z]{1,8}/
+
 function toFound(text: string, at: number, prefix: Prefix, figure: Figure): FoundQuantity {
   const start = at - prefix.length
   const isMoney = prefix.currency !== undefined && figure.dimension === 'count'
   const sign = prefix.isNegative ? -1 : 1
+  const spentPer = isMoney ? SPENT_PER.exec(text.slice(figure.end, figure.end + 16)) : null
+  const end = figure.end + (spentPer?.[0].length ?? 0)
   return {
-    text: text.slice(start, figure.end).trim(),
+    text: text.slice(start, end).trim(),
     value: sign * figure.value || 0,
     unit: isMoney ? prefix.currency! : figure.base,
     dimension: figure.dimension,
@@ -81,7 +86,7 @@ function toFound(text: string, at: number, prefix: Prefix, figure: Figure): Foun
     high: sign * (prefix.isNegative ? figure.low : figure.high),
     scale: figure.scale,
     start,
-    end: figure.end,
+    end,
   }
 }
 

@@ -1,0 +1,68 @@
+import type { FoundQuantity } from '../measure/quantity.ts'
+
+/** How two neighbouring figures of a line belong together. */
+export type Joint = 'forward' | 'backward'
+
+/** Words that may stand between a figure and its arrow: "63 upstream calls → 3", "1.2 s (cold) → 0.3 s". */
+const ASIDE = '(?:\\s[\\p{L}][\\p{L}-]{0,15}){0,3}[\\s*_]{0,6}(?:\\([^()]{0,40}\\))?[\\s*_]{0,6}'
+const ONLY = '(?:(?:now|only|just|merely|apenas|nur)\\s)?'
+const ARROW = new RegExp(
+  `^[*_]{0,3}${ASIDE}(?:[→➜➔➡⟶⇒⟹]\\uFE0F?|-{1,3}>|={1,2}>|~>)[\\s*_]{0,6}(?:[\\p{L}][\\p{L}\\p{N} ]{0,20}:[\\s*_]{1,4})?${ONLY}$`,
+  'iu',
+)
+const TO = new RegExp(
+  `^[*_]{0,3}${ASIDE}(?<=\\s)(?:(?:down|up)\\s)?(?:to|para|auf|zu|vers|à)\\s${ONLY}[*_]{0,3}$`,
+  'iu',
+)
+const BARE_TO = /^[\s*_]{0,4}(?:(?:down|up) )?to[\s*_]{1,4}$/i
+const FROM_BEFORE = /(?:\b(?:from|von|de|desde)|从|由)\s?[*_]{0,3}$/i
+const CJK_TO = /^\s?(?:から|(?:降低?|减少|缩短|优化|提升|提高|增加|升)[到至为])\s?$/
+const CJK_BARE_TO = /^\s?[到至]\s?$/
+const INSTEAD = new RegExp(
+  `^[*_]{0,3}${ASIDE},?\\s?\\(?(?<=[\\s(])(?:instead of|rather than|(?:down|up|(?:increas|reduc|rais|lower|upgrad|decreas|improv)ed|cut) from(?: (?:the )?(?:original(?:ly)?|default|previous|old))?|previously|formerly|em vez de|ao invés de|statt|anstatt|au lieu de|en lugar de)\\s[*_]{0,3}$`,
+  'iu',
+)
+const WAS =
+  /^[*_]{0,3}\s?[,(]\s?(?:was:?|were:?|before:?|antes:?|vorher|previous(?:ly)?:?)\s[*_]{0,3}$/i
+const BEFORE_AND = /^\s(?:before|antes)[,;]?\s(?:and\s|e\s)?(?:now\s)?$/i
+const AFTER_BEHIND = /^\s(?:after|afterwards|now|depois)\b/i
+const BEFORE_LABEL = /\b(?:before|antes|优化前|改善前)[*_]{0,3}\s?[:=：][*_]{0,3}\s?$/i
+const AFTER_LABEL =
+  /^[*_]{0,3}\s?[,;|/，、]?\s?(?:and\s)?[*_]{0,3}(?:after|depois|优化后|改善後)[*_]{0,3}\s?[:=：][*_]{0,3}\s?$/i
+
+const MAX_GAP = 72
+const REACH = 24
+
+/** What joins a figure to the next one; undefined where they stand side by side only. */
+export function jointOf(
+  text: string,
+  first: FoundQuantity,
+  second: FoundQuantity,
+): Joint | undefined {
+  if (second.start - first.end > MAX_GAP) return undefined
+  const gap = text.slice(first.end, second.start)
+  if (ARROW.test(gap) || CJK_TO.test(gap)) return 'forward'
+  if (INSTEAD.test(gap) || WAS.test(gap)) return 'backward'
+  const before = text.slice(Math.max(0, first.start - REACH), first.start)
+  if (FROM_BEFORE.test(before) && (TO.test(gap) || CJK_BARE_TO.test(gap))) return 'forward'
+  // "(642,722 to 161,211)", "errors: 98,619 to 98,191": a range would rise.
+  const falls = second.value < first.value && first.dimension === second.dimension
+  if (BARE_TO.test(gap) && falls && /[(:]\s?$/.test(before)) return 'forward'
+  // "1.8 s to 240 ms" falls, so it is no range; "10 to 20 ms" is one.
+  const hasUnits = first.unit !== '' && second.unit !== ''
+  if (BARE_TO.test(gap) && falls && hasUnits) return 'forward'
+  if (BEFORE_LABEL.test(before) && AFTER_LABEL.test(gap)) return 'forward'
+  const behind = text.slice(second.end, second.end + REACH)
+  return BEFORE_AND.test(gap) && AFTER_BEHIND.test(behind) ? 'forward' : undefined
+}
+
+const ASIDE_BRACKET = /^[\s*_]{0,4}\([^()]{0,40}\)/
+
+/** The figure that may follow `figures[index]`, those in a bracket behind it left out: "100% (755 MB free) → 97%". */
+export function nextIndex(text: string, figures: readonly FoundQuantity[], index: number): number {
+  const end = figures[index]?.end ?? 0
+  const bracket = ASIDE_BRACKET.exec(text.slice(end, end + MAX_GAP))?.[0].length ?? 0
+  let next = index + 1
+  while (next < figures.length && figures[next]!.start < end + bracket) next += 1
+  return next
+}

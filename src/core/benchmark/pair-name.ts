@@ -1,0 +1,66 @@
+/** Verbs and particles between a thing and its figure: "the worker needs", "p95 dropped from". */
+const TRAILING =
+  /(?:^|\s+)(?:takes?|took|taking|needs?|needed|uses?|used|using|is|are|was|were|be|been|has|have|had|runs?|ran|(?:loads?|responds?|completes?|finish(?:es)?) in|completed|finished|executed|requires?|required|costs?|went|goes|go|should|will|would|could|can|must|may|might|drops?|dropped|falls?|fell|improves?|improved|decreases?|decreased|increases?|increased|rises?|rose|grew|grows|reduces?|reduced|gets?|got|shrinks?|shrank|jumped|down|up|by|of|at|in|to|from|with|now|only|just|about|roughly|approximately|around|currently|before|antes|caiu|subiu|passou|reduzid[oa]|de|von|fällt|sank|stieg)$/iu
+const CHANGED_FROM =
+  /\b(?:reduc(?:e[sd]?|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?|improv(?:e[sd]?|ing)|increas(?:e[sd]?|ing)|rais(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|shrinks?|shrank|brings?|brought|t(?:akes?|ook)|drop(?:s|ped)?|shorten(?:s|ed)?|sp(?:eeds|ed) up)\s(.{1,80}?)\s(?:(?:down|up)\s)?from$/iu
+const DETERMINER = /(?:^|\s)(?:one|an?|the|each|every|our|its|this|that|all|both|their)\s/giu
+const PREPOSITION = /\b(?:of|in|for|on|per|to|at|by|from|with|and)$/i
+const LEADING =
+  /^(?:[^\p{L}\p{N}(]+|(?:and|but|while|also|then|so|thus|therefore|now|it|und|e|y|we (?:expect|hope|want)|expect(?:ing)?)(?:\s|$))+/iu
+/** Particles that CJK writes without a space between the thing and its figure. */
+const CJK_PARTICLE = /[从由はがを]\s*$/
+const BEFORE_AFTER = /(?:^|\s)(?:before|antes|vorher)$/i
+const EDGE = /[\s:,;(=*_–—|>-]+$/u
+const SENTENCE_END = /[.!?;]\s|[。！？]/gu
+
+const MAX_LENGTH = 100
+
+/**
+ * What a pair of figures measures, from the words before it: the label ("p95: "), the subject
+ * ("the worker needs"), the object ("reduced the load time from"). `words` reaches from the previous
+ * pair, or the beginning of the line, to the first figure, claims taken out; `isFirst` tells which.
+ */
+export function namePair(words: string, isFirst: boolean): string {
+  let rest = words
+    .slice(-2 * MAX_LENGTH)
+    .replace(CJK_PARTICLE, '')
+    .replace(EDGE, (edge) => (edge.includes(':') ? ':' : ''))
+  for (const end of [...rest.matchAll(SENTENCE_END)].toReversed().slice(0, 1)) {
+    rest = rest.slice(end.index + end[0].length)
+  }
+  if (!isFirst) rest = lastPiece(rest, /[,;]/)
+  const label = rest.endsWith(':')
+  const piece = trim(lastPiece(rest.replace(/:$/, ''), /:\s/))
+  if (label) return piece.replace(BEFORE_AFTER, '').slice(-MAX_LENGTH)
+
+  const object = CHANGED_FROM.exec(piece)?.[1]
+  if (object !== undefined) return trim(object)
+  const subject = stripVerbs(piece)
+  return (subject === piece ? piece : nounPhrase(subject)).slice(-MAX_LENGTH).trim()
+}
+
+const trim = (text: string): string => text.replace(EDGE, '').replace(LEADING, '').trim()
+
+/** The last piece that says something. */
+function lastPiece(text: string, separator: RegExp): string {
+  const pieces = text.split(separator)
+  return pieces.findLast((piece) => /\p{L}/u.test(piece)) ?? text
+}
+
+function stripVerbs(text: string): string {
+  let rest = text
+  for (let count = 0; count < 6; count += 1) {
+    const shorter = rest.replace(TRAILING, '').replace(EDGE, '')
+    if (shorter === rest) return rest
+    rest = shorter
+  }
+  return rest
+}
+
+/** "after phase 1 one picture" → "one picture"; "since May the size of the index" → "the size of the index". */
+function nounPhrase(text: string): string {
+  const clause = trim(lastPiece(text, /,\s/))
+  const starts = [...clause.matchAll(DETERMINER)].map((match) => match.index).toReversed()
+  const start = starts.find((index) => !PREPOSITION.test(clause.slice(0, index).trimEnd()))
+  return trim(start === undefined ? clause : clause.slice(start))
+}

@@ -1,0 +1,189 @@
+import type { NumberOptions } from '../measure/number.ts'
+import { isNamedNumber } from '../measure/non-figure.ts'
+import {
+  findQuantities,
+  type FoundQuantity,
+  isBare,
+  isComparable,
+  type ParsedQuantity,
+  shareUnit,
+} from '../measure/quantity.ts'
+import { soundsExpected } from '../vocabulary/comparison.ts'
+import { findClaims, type FoundClaim } from './claims.ts'
+import { jointOf, nextIndex } from './pair-joint.ts'
+import { namePair } from './pair-name.ts'
+
+/** Two figures of one thing within a line of text. */
+export interface TextPair {
+  /** What was measured, `` where the line does not say. */
+  name: string
+  before: ParsedQuantity
+  after: ParsedQuantity
+  /** Hoped for or planned, not measured. */
+  expected: boolean
+  /** The claims beside it; their offsets are those of the line. */
+  claims: FoundClaim[]
+  /** Offsets of the first and behind the last of the two figures. */
+  start: number
+  end: number
+}
+
+interface Join {
+  before: FoundQuantity
+  after: FoundQuantity
+  /** What the first figure counts in words that are no unit: "63 upstream calls → 3". */
+  aside: string
+  start: number
+  end: number
+}
+
+const REACH = 200
+const ASIDE = /^\s((?:[\p{L}][\p{L}-]{1,15}\s){1,3})[-=→➜⇒]/u
+const SENTENCE_BREAK = /[.!?]\s|[。！？]/
+const BRACKET_BEHIND = /^[*_\s]{0,4}\([^()]{0,80}\)/
+const HOPE =
+  /\b(?:expects?|would|could|will|aim(?:s|ing)? (?:for|at)|hop(?:e|ing)|potential(?:ly)?|anticipated|forecast)\b|预计|見込み|想定/i
+const NO_HOPE = /\b(?:as|than) expected\b|\btarget (?:was )?(?:met|reached|exceeded)\b/gi
+/** Brackets, quotes and operators that prose does not set before a bare number. */
+const CODE = /[={}[\];'"`<>$\\|]|->|\b(?:case|return|let|const|match|fn|def)\b/
+
+/**
+ * The before/after pairs of one line of plain text, in order: arrows ("p95: 1.8 s → 240 ms"), "from 12 s to
+ * 1.1 s", "310 ms instead of 1.24 s", "12 s before, 3 s after". A chain 15 → 30 → 60 s is one pair of its ends.
+ * A unit on one side serves both. Versions, dates and steps are no figures; bare numbers without a
+ * name or in code make no pair. Time is linear in the line.
+ */
+export function findTextPairs(text: string, options: NumberOptions = {}): TextPair[] {
+  const joins = findJoins(text, findQuantities(text, options))
+  if (joins.length === 0) return []
+  const claims = findClaims(text, options).flatMap((claim) => placeClaim(text, claim, joins))
+  const leading = Map.groupBy(claims, ({ next }) => next)
+  const owned = Map.groupBy(claims, ({ owner }) => owner)
+  const lineLabel =
+    /^[^:]{0,80}:\s/.exec(text.slice(0, Math.min(joins[0]!.start, REACH)))?.[0] ?? ''
+
+  return joins.flatMap((join, index): TextPair[] => {
+    const from = segmentStart(text, joins[index - 1], join)
+    const own = (owned.get(index) ?? []).map(({ claim }) => claim)
+    const words = withoutClaims(text, from, join.start, leading.get(index) ?? [])
+    const name = namePair(words, index === 0) || join.aside
+    const [before, after] = shareUnit(strip(join.before), strip(join.after))
+    if (!isComparable(before, after)) return []
+    if (isBare(before) && isBare(after) && !isMeasured(name, own, text.slice(from, join.start)))
+      return []
+    const bracket = BRACKET_BEHIND.exec(text.slice(join.end, join.end + 90))?.[0] ?? ''
+    const scope = `${lineLabel} ${text.slice(from, join.start)} ${bracket}`.replace(NO_HOPE, '')
+    return [
+      {
+        name: name === '' && after.dimension === 'count' ? after.unit : name,
+        before,
+        after,
+        expected: soundsExpected(scope) || HOPE.test(scope),
+        claims: own,
+        start: join.start,
+        end: join.end,
+      },
+    ]
+  })
+}
+
+const strip = ({ start: _start, end: _end, ...quantity }: FoundQuantity): ParsedQuantity => quantity
+
+function findJoins(text: string, figures: readonly FoundQuantity[]): Join[] {
+  const joins: Join[] = []
+  for (let index = 0; index < figures.length; index += 1) {
+    const first = figures[index]!
+    const at = nearestJoined(text, figures, index)
+    const joint = at === undefined ? undefined : jointOf(text, first, figures[at]!)
+    if (at === undefined || joint === undefined) continue
+    index = at
+    for (;;) {
+      const further = joint === 'forward' ? nearestJoined(text, figures, index) : undefined
+      if (further === undefined || jointOf(text, figures[index]!, figures[further]!) !== joint)
+        break
+      index = further
+    }
+    const last = figures[index]!
+    const [before, after] = joint === 'forward' ? [first, last] : [last, first]
+    const aside = ASIDE.exec(text.slice(first.end, first.end + REACH))?.[1]?.trim() ?? ''
+    joins.push({ before, after, aside, start: first.start, end: last.end })
+  }
+  return joins
+}
+
+/** The next figure, or the next but for those in brackets, that this one is joined to. */
+const nearestJoined = (
+  text: string,
+  figures: readonly FoundQuantity[],
+  index: number,
+): number | undefined =>
+  [index + 1, nextIndex(text, figures, index)].find(
+    (next) => next < figures.length && jointOf(text, figures[index]!, figures[next]!) !== undefined,
+  )
+
+/** Two bare numbers are a measurement only with a name or a claim, and not in code. */
+function isMeasured(name: string, claims: readonly FoundClaim[], words: string): boolean {
+  if (CODE.test(words) || isNamedNumber(name)) return false
+  return /\p{L}/u.test(name) || claims.length > 0
+}
+
+/** Where the words about a pair begin: behind the pair before it and the bracket that belongs to that. */
+function segmentStart(text: string, previous: Join | undefined, join: Join): number {
+  const from = Math.max(previous?.end ?? 0, join.start - REACH)
+  if (previous === undefined || from > previous.end) return from
+  return from + (BRACKET_BEHIND.exec(text.slice(from, from + 90))?.[0].length ?? 0)
+}
+
+function withoutClaims(
+  text: string,
+  from: number,
+  to: number,
+  claims: readonly PlacedClaim[],
+): string {
+  let words = ''
+  let at = from
+  for (const { claim } of claims) {
+    if (claim.end <= at) continue
+    words += `${text.slice(at, Math.max(at, claim.start))} `
+    at = claim.end
+  }
+  return words + text.slice(at, Math.max(at, to))
+}
+
+interface PlacedClaim {
+  claim: FoundClaim
+  /** Index of the first pair behind it; the number of pairs where there is none. */
+  next: number
+  /** Index of the pair it speaks of. */
+  owner: number | undefined
+}
+
+/** Where a claim stands among the pairs; none for a "claim" that is a figure of a pair. */
+function placeClaim(text: string, claim: FoundClaim, joins: readonly Join[]): PlacedClaim[] {
+  let [low, high] = [0, joins.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (joins[middle]!.start >= claim.end) high = middle
+    else low = middle + 1
+  }
+  const isFigure = low > 0 && joins[low - 1]!.end > claim.start
+  return isFigure ? [] : [{ claim, next: low, owner: ownerOf(text, claim, joins, low) }]
+}
+
+/** The pair a claim speaks of: the one before it, unless it leads over to the next; none across sentences. */
+function ownerOf(
+  text: string,
+  claim: FoundClaim,
+  joins: readonly Join[],
+  next: number,
+): number | undefined {
+  const isApart = (from: number, to: number): boolean =>
+    to - from > REACH || SENTENCE_BREAK.test(text.slice(from, to))
+  const fitsPrevious = next > 0 && !isApart(joins[next - 1]!.end, claim.start)
+  const fitsNext = next < joins.length && !isApart(claim.end, joins[next]!.start)
+  if (fitsPrevious && fitsNext) {
+    return /[,;)]|\band\b/.test(text.slice(claim.end, joins[next]!.start)) ? next - 1 : next
+  }
+  if (fitsPrevious) return next - 1
+  return fitsNext ? next : undefined
+}

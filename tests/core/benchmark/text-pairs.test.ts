@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest'
+import { findTextPairs } from '../../../src/core/benchmark/text-pairs.ts'
+
+/** `name: before → after` as written, `?` behind what is expected, claims in brackets. */
+const pairsOf = (text: string): string[] =>
+  findTextPairs(text).map(({ name, before, after, expected, claims }) => {
+    const said = claims.length === 0 ? '' : ` (${claims.map((claim) => claim.text).join(', ')})`
+    return `${name}: ${before.text} → ${after.text}${expected ? '?' : ''}${said}`
+  })
+
+test.each([
+  [
+    'latency 2.4 s -> 310 ms, throughput 80 req/s -> 540 req/s, server CPU 91% -> 40%',
+    ['latency: 2.4 s → 310 ms', 'throughput: 80 req/s → 540 req/s', 'server CPU: 91% → 40%'],
+  ],
+  ['p50: 1,200 ms → 240 ms (80% faster)', ['p50: 1,200 ms → 240 ms (80% faster)']],
+  [
+    'p50 120 → 80 ms, 1.5x faster; p99 900 → 400 ms',
+    ['p50: 120 → 80 ms (1.5x faster)', 'p99: 900 → 400 ms'],
+  ],
+  [
+    'Retries per minute: 3 => 9 since the upgrade (4x increase)',
+    ['Retries per minute: 3 → 9 (4x increase)'],
+  ],
+  ['Memory usage: 90% reduction (450MB → 45MB)', ['Memory usage: 450MB → 45MB (90% reduction)']],
+  ['90% faster form loads (50ms → 5ms cached)', ['form loads: 50ms → 5ms (90% faster)']],
+  ['84% fewer queries (50-100 → 10-15)', ['queries: 50-100 → 10-15 (84% fewer)']],
+  ['5550ms → 677ms = 8.2x', [': 5550ms → 677ms (8.2x)']],
+  ['main.ts (184 → 94 lines, -49%)', ['main.ts: 184 → 94 lines (-49%)']],
+  ['Disk: 97% (12 GB free) → 61% (180 GB free)', ['Disk: 97% → 61%']],
+  ['63 upstream calls → 3', ['upstream calls: 63 → 3']],
+  ['Before: 12 s → After: 3 s', [': 12 s → 3 s']],
+  ['Timeout 15s → 30s → 60s', ['Timeout: 15s → 60s']],
+  ['price $500/month → $120/month', ['price: $500/month → $120/month']],
+  ['响应时间: 从 850ms 降到 45ms', ['响应时间: 850ms → 45ms']],
+  ['レスポンスは12秒から3秒', ['レスポンス: 12秒 → 3秒']],
+])('finds the arrows of “%s”', (text, pairs) => {
+  expect(pairsOf(text)).toEqual(pairs)
+})
+
+test.each([
+  ['from 12 s to 1.1 s', [': 12 s → 1.1 s']],
+  ['We reduced the load time from 12 s to 1.1 s.', ['the load time: 12 s → 1.1 s']],
+  ['p99 latency dropped from 2.4s to 800ms', ['p99 latency: 2.4s → 800ms']],
+  [
+    'CPU went from 88% to 37%, and throughput rose from 95 req/s to 570 req/s (6x).',
+    ['CPU: 88% → 37%', 'throughput: 95 req/s → 570 req/s (6x)'],
+  ],
+  [
+    'The total time of the export fell from 48 s to 7 s',
+    ['The total time of the export: 48 s → 7 s'],
+  ],
+  [
+    'after phase 2 one row takes 20 ms instead of 80 ms (75% less), and the pool needs 2 GB instead of 9 GB',
+    ['one row: 80 ms → 20 ms (75% less)', 'the pool: 9 GB → 2 GB'],
+  ],
+  ['Response time is now 310 ms, down from 1.24 s', ['Response time: 1.24 s → 310 ms']],
+  ['Threads: 16 (was: 8)', ['Threads: 8 → 16']],
+  ['Start-up 12 s before, 3 s after', ['Start-up: 12 s → 3 s']],
+  ['Before: 12 s, After: 3 s', [': 12 s → 3 s']],
+  ['Errors: 98,619 to 98,191', ['Errors: 98,619 → 98,191']],
+  ['The export fell from 12 s to 3 s. Elsewhere 50% less was seen.', ['The export: 12 s → 3 s']],
+])('finds the pairs in “%s”', (text, pairs) => {
+  expect(pairsOf(text)).toEqual(pairs)
+})
+
+test.each([
+  ['Expected p95: 900 ms -> ~150 ms', ['Expected p95: 900 ms → ~150 ms?']],
+  ['p95: 900 ms → 150 ms (estimated)', ['p95: 900 ms → 150 ms?']],
+  ['p95 should drop from 900 ms to 150 ms', ['p95: 900 ms → 150 ms?']],
+  ['we expect p95 to go from 900 ms to 150 ms', ['p95: 900 ms → 150 ms?']],
+  ['As expected, p95 went from 900 ms to 150 ms', ['p95: 900 ms → 150 ms']],
+])('tells hopes from measurements: “%s”', (text, pairs) => {
+  expect(pairsOf(text)).toEqual(pairs)
+})
+
+test.each([
+  ['12 → 1.1 s', 12, 1.1, 's'],
+  ['500 → 120 ms', 0.5, 0.12, 's'],
+  ['63 queries → 3', 63, 3, 'queries'],
+])('shares the unit of one side: %s', (text, before, after, unit) => {
+  expect(findTextPairs(text)).toMatchObject([
+    { before: { value: before, unit }, after: { value: after, unit } },
+  ])
+})
+
+test.each([
+  'a -> b',
+  'Promise<T> => 3',
+  '() => 3',
+  'case 1 => 2',
+  "['a' => 1, 'b' => 2]",
+  'Node 18 → 20',
+  'Version: 2.1 → 2.2',
+  'v2.13 → v2.14',
+  'Cluster: 5.14.1 → 5.16.0',
+  '2025-01-01 → 2025-02-01',
+  'step 1 → 2',
+  '(1 → 2)',
+  'host1 (10.6.0.10) → host2 (10.6.0.11): 100% packet loss',
+  '0 ms → 155 rows',
+  '202 -> polling -> download',
+  'a range of 10 to 20 ms',
+  'CPU 88%, memory 2 GB',
+])('finds no pair in “%s”', (text) => {
+  expect(pairsOf(text)).toEqual([])
+})
+
+test('gives the place of the figures', () => {
+  const text = 'p95: ~1.8 s → 240 ms (87% less)'
+  const [pair] = findTextPairs(text)
+  expect(text.slice(pair?.start, pair?.end)).toBe('~1.8 s → 240 ms')
+  const [claim] = pair?.claims ?? []
+  expect(text.slice(claim?.start, claim?.end)).toBe('87% less')
+})
+
+test.each([
+  ['pairs', 'p95 9 s → 3 s (3x), '.repeat(10_000)],
+  ['chains', '9 s → '.repeat(30_000)],
+  ['brackets', '9 s ('.repeat(40_000)],
+  ['words', `9 s ${'from the '.repeat(100_000)}→ 3 s`],
+  ['claims', `9 s → 3 s ${'5% less '.repeat(20_000)}`],
+  ['spaces', `9 s${' '.repeat(1_000_000)}→ 3 s`],
+])('reads a very long line of %s in linear time', (_name, text) => {
+  const start = performance.now()
+  findTextPairs(text)
+  expect(performance.now() - start).toBeLessThan(5000)
+})
