@@ -1,0 +1,6 @@
+/** Addresses of pages, from the root of the site; `withBase` makes them ready for an `href`. */
+
+export const issuePath = (id: string): string => `/issues/${id}/`
+
+/** `base` without trailing slash (`` or `/docs`), `path` with a leading one. */
+export const withBase = (base: string, path: string): string => `${base}${path}`
