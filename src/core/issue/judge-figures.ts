@@ -146,7 +146,7 @@ export function judgeTarget(view: DocumentView, issue: Issue): boolean | null {
     view.report(
       finding('target-not-met', field.valuePlace, {
         target: fieldsOf(view, 'target')[0]?.value ?? wanted.text,
-        reached: formatQuantity(reached.value, reached.dimension, reached.unit),
+        reached: formatQuantity(reached),
       }),
     )
   }

@@ -22,7 +22,9 @@ export function markBlanks(root: Section, shapes: readonly TemplateShape[]): Fin
     const kind = kindOf(line.text)
     const field = parseLabel(line)
     const value = field?.value ?? line.text
-    const isOpen = isPlaceholderText(value) && !line.segments.some((s) => s.kind === 'link')
+    const isOpen =
+      (isPlaceholderText(value) && !line.segments.some((s) => s.kind === 'link')) ||
+      (field !== undefined && shapes.some(({ values }) => values.has(normalizeLine(value))))
     if (kind === 'lead-in') line.blank = true
     if (kind !== 'blank' && !isOpen) return
     line.blank = true

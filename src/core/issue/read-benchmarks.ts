@@ -95,9 +95,7 @@ const ABOUT_TIME = /\b(?:speed|time|latency|duration|faster|performance)\b/i
 function pairOf(label: string, pairs: readonly ReadPair[]): ReadPair | undefined {
   const scenario = /\(([^()]+)\)\s*$/.exec(label)?.[1]
   const measured = pairs.filter((pair) => !pair.expected)
-  const ofTest = measured.filter(
-    (pair) => scenario === undefined || sharesWords(scenario, `${pair.name} ${pair.metric}`),
-  )
+  const ofTest = scenario === undefined ? measured : likest(scenario, measured)
   const subject = normalizeLabel(label)
     .replace(/\b(?:reduction|improvement|increase|decrease|savings?)\b/g, '')
     .trim()
@@ -107,11 +105,14 @@ function pairOf(label: string, pairs: readonly ReadPair[]): ReadPair | undefined
   )
 }
 
-const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []
+const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
-/** Whether most words of the shorter text stand in the other. */
-function sharesWords(some: string, all: string): boolean {
-  const present = new Set(words(all))
-  const wanted = words(some)
-  return wanted.length > 0 && wanted.filter((word) => present.has(word)).length * 2 >= wanted.length
+/** The pairs whose test shares the most words with a scenario; all where none shares any. */
+function likest(scenario: string, pairs: readonly ReadPair[]): readonly ReadPair[] {
+  const wanted = new Set(words(scenario))
+  const shared = pairs.map(
+    (pair) => new Set(words(`${pair.name} ${pair.metric}`).filter((word) => wanted.has(word))).size,
+  )
+  const most = Math.max(0, ...shared)
+  return most === 0 ? pairs : pairs.filter((_, index) => shared[index] === most)
 }

@@ -1,7 +1,9 @@
 import type { TemplateShape } from '../template/shape.ts'
 import { sectionsOf, type DocumentView } from './document-view.ts'
+import { judgeFigures, judgeTarget } from './judge-figures.ts'
 import type { BodyPlaces } from './merge-frontmatter.ts'
 import { readProse } from './prose.ts'
+import { readBenchmarks } from './read-benchmarks.ts'
 import {
   readBottleneck,
   readCauses,
@@ -10,6 +12,7 @@ import {
   readTesting,
 } from './read-cause.ts'
 import { readImages, readLogs, readProfile } from './read-evidence.ts'
+import { readMetric, readSystemImpact, readTarget } from './read-figures.ts'
 import { readChanges, readFiles } from './read-files.ts'
 import {
   readEnvironment,
@@ -71,7 +74,14 @@ export function readBody(view: DocumentView, issue: Issue, options: BodyOptions)
   issue.lessons = readLessons(view)
   issue.notes = readNotes(view)
 
+  issue.metric = readMetric(view, decimalComma)
+  issue.systemImpact = readSystemImpact(view)
+  issue.target = readTarget(view, decimalComma)
   issue.resolution = readResolution(view)
+  Object.assign(issue, judgeFigures(view, readBenchmarks(view, decimalComma), issue))
+  const targetComputed = judgeTarget(view, issue)
+  if (issue.resolution !== null) issue.resolution.targetComputed = targetComputed
+
   const places: BodyPlaces = {}
   const note = (key: keyof BodyPlaces, place: BodyPlaces[typeof key]) => {
     if (place !== undefined) places[key] = place

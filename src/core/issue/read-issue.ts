@@ -1,11 +1,11 @@
 import { finding } from '../finding/finding.ts'
 import { applyLevels } from '../finding/levels.ts'
 import { decodeText } from '../markdown/decode.ts'
+import { guardMarkdown } from '../markdown/guard.ts'
 import { parseDocument } from '../markdown/parse-document.ts'
 import { collectLinks } from '../markdown/links.ts'
 import { repairFences } from '../markdown/repair-fences.ts'
 import { detectDecimalComma } from '../measure/number.ts'
-import { checkImages } from './check-images.ts'
 import { checkDuplicateHeadings, checkMojibake } from './check-document.ts'
 import { checkCompleteness, checkDates } from './check-record.ts'
 import { viewDocument } from './document-view.ts'
@@ -31,14 +31,13 @@ export function readIssue(source: IssueSource, options: ReadOptions): ReadResult
   const findings: Finding[] = []
   const report = (...more: Finding[]) => void findings.push(...more)
 
-  const { text, invalidAt } = decodeText(source.bytes)
-  if (invalidAt !== undefined) report(finding('not-utf8', START, { offset: invalidAt }))
+  const { text, invalidAt, invalidPlace } = decodeText(source.bytes)
+  if (invalidAt !== undefined)
+    report(finding('not-utf8', invalidPlace ?? START, { offset: invalidAt }))
   const front = readFrontmatter(text)
   report(...front.findings)
-  const guarded = {
-    text: blankLines(text, front.bodyLine - 1),
-    plainBlocks: [] as { from: number; to: number; what: string; limit: string }[],
-  }
+  const isFrontBroken = front.findings.some(({ code }) => code === 'frontmatter-invalid')
+  const guarded = guardMarkdown(blankLines(text, front.bodyLine - 1))
   for (const { from, what, limit } of guarded.plainBlocks) {
     report(finding('too-complex', { line: from, column: 1 }, { what, limit }))
   }
@@ -67,17 +66,15 @@ export function readIssue(source: IssueSource, options: ReadOptions): ReadResult
   )
   report(...checkCompleteness(issue, shape, places.status ?? START))
   if (text.trim() === '') report(finding('empty-document', START))
-  else if (issue.title === null && !isTitleBlank(view)) {
+  else if (issue.title === null && !isTitleBlank(view) && !isFrontBroken) {
     const fileName = source.file.slice(source.file.lastIndexOf('/') + 1)
     report(finding('missing-title', { line: front.bodyLine, column: 1 }, { fileName }))
   }
-  const links = collectLinks(tree, repaired.text)
-  report(...checkImages(links))
   issue.findings = applyLevels(findings, issue, options.levels)
   const outline = {
     sections: outlineSections(root, front.bodyLine),
     plainBlocks: guarded.plainBlocks,
-    links,
+    links: collectLinks(tree, repaired.text),
     bodyLine: front.bodyLine,
   }
   return { issue, findings: issue.findings, outline, text }

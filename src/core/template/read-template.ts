@@ -13,6 +13,7 @@ export function readTemplate(text: string, name: TemplateShape['name']): Templat
   const lines = new Map<string, TemplateLineKind>()
   const headings = new Set<string>()
   const asks = new Set<string>()
+  const values = new Set<string>()
   let titlePrefix = ''
 
   const note = (line: TextLine, kind: TemplateLineKind) => {
@@ -22,9 +23,9 @@ export function readTemplate(text: string, name: TemplateShape['name']): Templat
   const noteLine = (line: TextLine) => {
     const field = parseLabel(line)
     if (field !== undefined) asks.add(normalizeLine(field.label))
-    if (field !== undefined && field.value === '')
-      note(line, isLeadIn(line) ? 'lead-in' : 'structure')
-    else note(line, isLeadIn(line) ? 'lead-in' : 'blank')
+    if (field !== undefined && field.value !== '') values.add(normalizeLine(field.value))
+    const isBoldLabel = field?.value === '' && line.segments[0]?.kind === 'strong'
+    note(line, isBoldLabel ? 'structure' : isLeadIn(line) ? 'lead-in' : 'blank')
   }
   const noteBlocks = (blocks: readonly Block[]) => {
     for (const block of blocks) {
@@ -55,7 +56,7 @@ export function readTemplate(text: string, name: TemplateShape['name']): Templat
     }
     noteBlocks(section.blocks)
   }
-  return { name, titlePrefix, headings, asks, lines }
+  return { name, titlePrefix, headings, asks, values, lines }
 }
 
 /** `Performance Issue: [Short Title]`, `API Performance Issue - Example Template`: record prefix and title. */

@@ -13,6 +13,8 @@ export interface TemplateShape {
   headings: ReadonlySet<string>
   /** Normalised labels of its fields and headings: what may be asked of a document. */
   asks: ReadonlySet<string>
+  /** Normalised values of its fields: blanks under any label. */
+  values: ReadonlySet<string>
   /** Normalised plain text of each line → its kind. */
   lines: ReadonlyMap<string, TemplateLineKind>
 }

@@ -22,7 +22,7 @@ describe('readTemplate', () => {
     ['severity: high | medium | low', 'blank'],
     ['- function_name: 25.3% of total time (12.5 seconds)', 'blank'],
     ['inefficient algorithm (o(n²) instead of o(n log n))', 'structure'],
-    ['environment', 'lead-in'],
+    ['environment', 'structure'],
     ['common performance issues', 'lead-in'],
     ['lessons learned', 'structure'],
   ])('performance: “%s” is a %s', (line, kind) => {

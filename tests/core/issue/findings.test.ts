@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest'
+import { readIssue } from '../../../src/core/issue/read-issue.ts'
+import { readText } from './read-fixture.ts'
+
+const HEAD = '# Performance Issue: Slow export\n\n'
+const codesOf = (text: string) =>
+  readText(text).findings.map(({ code, level, line, column }) => [code, level, line, column])
+
+describe('what is wrong in a document is said at its place', () => {
+  test.each([
+    [
+      'an unknown severity',
+      `${HEAD}**Severity**: terrible\n`,
+      ['unknown-severity', 'error', 3, 15],
+    ],
+    ['an unknown status', `${HEAD}**Status**: somewhere\n`, ['unknown-status', 'error', 3, 13]],
+    ['a date that does not exist', `${HEAD}**Date**: 2025-02-30\n`, ['bad-date', 'error', 3, 11]],
+    [
+      'a resolution before the beginning',
+      `${HEAD}**Date**: 2025-02-20\n**Resolved Date**: 2025-02-19\n`,
+      ['resolved-before-opened', 'warning', 4, 20],
+    ],
+    ['a missing title', 'Slow.\n', ['missing-title', 'warning', 1, 1]],
+    ['an empty document', '\n \n', ['empty-document', 'warning', 1, 1]],
+    [
+      'a heading that stands twice',
+      `${HEAD}## Notes\n\na\n\n## Notes\n\nb\n`,
+      ['duplicate-heading', 'note', 7, 4],
+    ],
+    ['letters in the wrong encoding', `${HEAD}It donâ€™t work\n`, ['mojibake', 'warning', 3, 7]],
+    ['a fence left open', `${HEAD}\`\`\`\ncode\n`, ['unclosed-fence', 'warning', 3, 1]],
+    [
+      'a blank in a document of its own',
+      `${HEAD}Result: [Calculated]\n`,
+      ['placeholder-left', 'note', 3, 9],
+    ],
+    [
+      'frontmatter that is no YAML',
+      '---\ntitle: refactor: faster\n---\n\nText.\n',
+      ['frontmatter-invalid', 'error', 2, 8],
+    ],
+    [
+      'frontmatter of the wrong kind',
+      '---\ntitle: Slow\ndraft: perhaps\n---\n',
+      ['frontmatter-invalid', 'error', 3, 8],
+    ],
+    [
+      'a frontmatter key that is not known',
+      '---\ntitle: Slow\nserverity: high\n---\n',
+      ['frontmatter-unknown-key', 'warning', 3, 1],
+    ],
+    [
+      'an impossible date in the frontmatter',
+      '---\ntitle: Slow\ndate: 2025-02-30\n---\n\n# Performance Issue: Slow\n',
+      ['bad-date', 'error', 3, 7],
+    ],
+    [
+      'a frontmatter that contradicts the body',
+      `---\nseverity: low\n---\n\n${HEAD}**Severity**: HIGH\n`,
+      ['frontmatter-disagrees', 'warning', 2, 11],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(codesOf(text)).toEqual([expected])
+  })
+
+  test('bytes that are not UTF-8, with the byte that cannot be read', () => {
+    const bytes = Uint8Array.from([...new TextEncoder().encode(HEAD), 0xe9, 0x74, 0xe9, 0x0a])
+    const { findings } = readIssue({ file: 'slow.md', bytes }, { templates: [] })
+    expect(findings).toMatchObject([{ code: 'not-utf8', level: 'error', line: 3, column: 1 }])
+    expect(findings[0]?.message).toContain(`byte ${HEAD.length}`)
+  })
+
+  test('a block that the parser would take too long for is kept from it and shown as text', () => {
+    const { issue, findings, outline } = readText(
+      `${HEAD}text\n\n${'>'.repeat(200_000)} deep\n\n## After\n`,
+    )
+    expect(findings.map(({ code, line }) => [code, line])).toEqual([['too-complex', 5]])
+    expect(outline.plainBlocks).toMatchObject([{ from: 5, to: 5 }])
+    expect(outline.sections.at(-1)?.title).toBe('After')
+    expect(issue.title).toBe('Slow export')
+  })
+})
+
+describe('levels', () => {
+  test('a document from no template has not promised to fit the schema', () => {
+    const { findings } = readText('# Some report\n\n**Severity**: terrible\n**Date**: 2025-02-30\n')
+    expect(findings.map(({ level }) => level)).toEqual(['warning', 'warning'])
+  })
+
+  test('a blank weighs more in a resolved issue', () => {
+    const blank = (status: string) =>
+      readText(`${HEAD}**Status**: ${status}\n**Component**: [Component]\n`).findings.find(
+        ({ code }) => code === 'placeholder-left',
+      )?.level
+    expect([blank('Open'), blank('Resolved')]).toEqual(['note', 'warning'])
+  })
+
+  test('the configuration sets the level of a code, or switches it off', () => {
+    const bytes = new TextEncoder().encode(`${HEAD}**Severity**: terrible\n`)
+    const levelsWith = (level: 'note' | 'off') =>
+      readIssue({ file: 'a.md', bytes }, { templates: [], levels: { 'unknown-severity': level } })
+        .findings
+    expect(levelsWith('note').map(({ level }) => level)).toEqual(['note'])
+    expect(levelsWith('off')).toEqual([])
+  })
+})
+
+describe('what reading never minds', () => {
+  test.each([
+    ['Windows line ends', '# Slow\r\n\r\n**Date**: 2025-01-02\r\n**Status**: Open\r\n'],
+    ['old Mac line ends', '# Slow\r\r**Date**: 2025-01-02\r**Status**: Open\r'],
+    ['a byte order mark', '\uFEFF# Slow\n\n**Date**: 2025-01-02\n**Status**: Open'],
+    [
+      'emoji and free text',
+      '# 🐌 Slow\n\n📅 **Date:** 2025-01-02 (first seen)\n**Status:** 🔴 OPEN - again\n',
+    ],
+    [
+      'a table of metadata',
+      '# Slow\n\n| Field | Value |\n|---|---|\n| **Date** | January 2, 2025 |\n| Status | Open |\n',
+    ],
+    ['metadata in a quote', '# Slow\n\n> **Date**: 2025-01-02\n> **Status**: Open\n'],
+  ])('%s', (_, text) => {
+    const { issue, findings } = readText(text)
+    expect(issue).toMatchObject({ title: 'Slow', date: '2025-01-02', status: 'open' })
+    expect(findings).toEqual([])
+  })
+
+  test('a rule, prose and a rule at the top are no frontmatter', () => {
+    const { issue, findings } = readText('---\nJust a line.\n---\n\n# Slow\n')
+    expect([issue.title, findings]).toEqual(['Slow', []])
+  })
+})
