@@ -92,7 +92,7 @@ function overrideAddress(
   project: Project,
   { base, site }: { base?: string | undefined; site?: string | undefined },
 ): Project {
-  const check = <K extends 'base' | 'site'>(key: K, value: string) => {
+  const check = (key: 'base' | 'site', value: string) => {
     const result = configSchema.shape[key].safeParse(value)
     if (result.success) return { [key]: result.data }
     throw new UserError(`--${key} ${value} ${result.error.issues[0]?.message ?? 'is not valid'}.`)

@@ -25,5 +25,5 @@ export function tell(text: string): void {
 
 /** Whether `stream` shows colours: a terminal, unless NO_COLOR says otherwise (https://no-color.org). */
 export function hasColors(stream: NodeJS.WriteStream): boolean {
-  return stream.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb'
+  return stream.isTTY && !process.env.NO_COLOR && process.env.TERM !== 'dumb'
 }

@@ -100,11 +100,11 @@ async function listen(server: Server, wanted: number, host: string): Promise<num
       const address = server.address()
       return typeof address === 'object' && address !== null ? address.port : port
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined
+      const { code } = error as NodeJS.ErrnoException
       if (code === 'EADDRINUSE' && port < wanted + TRIES && port < 65_535) continue
       if (code === undefined) throw error
       throw new UserError(
-        `Cannot listen on ${host}:${port} (${String(code)}). Choose another with --port or --host.`,
+        `Cannot listen on ${host}:${port} (${code}). Choose another with --port or --host.`,
         1,
       )
     }

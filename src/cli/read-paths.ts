@@ -25,7 +25,7 @@ export function* readPaths(project: Project, paths: readonly string[]): Generato
   let known: ContentEntry[] | undefined
   const readFolder = (folder: string): ContentEntry[] => {
     const { entries, drafts } = createContentReader({ ...content, folder })()
-    return [...entries, ...drafts].sort((a, b) => (a.path < b.path ? -1 : 1))
+    return [...entries, ...drafts].toSorted((a, b) => (a.path < b.path ? -1 : 1))
   }
   const shownPath = (path: string) => relative(workingFolder, path).replaceAll(sep, '/')
 

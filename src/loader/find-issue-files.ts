@@ -28,5 +28,5 @@ export function findIssueFiles(folder: string): string[] {
       } else if (isIssueFile(entry.name)) found.push(path)
     }
   }
-  return found.sort()
+  return found.toSorted()
 }

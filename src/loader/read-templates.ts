@@ -31,7 +31,7 @@ export function findTemplates(folder: string): TemplateFile[] {
       name: NAMES[path.slice(path.search(/[^/\\]*$/))] ?? ('other' as const),
       path,
     }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
 }
 
 /** The shapes of the templates that documents are written from. */

@@ -7,7 +7,7 @@ function describeFolder(folder: string): string {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
+    .toSorted()
     .map((path) => `${createHash('sha256').update(readFileSync(path)).digest('hex')} ${path}\n`)
     .join('')
 }

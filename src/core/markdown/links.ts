@@ -78,14 +78,14 @@ export function collectLinks(tree: MdastNode, text: string): DocumentLink[] {
           kind: 'wikilink',
           url: match[1]!.trim().replace(/\\$/, ''),
           text: (match[2] ?? match[1]!).trim(),
-          place: placeInside(node.value!, match.index, place, source),
+          place: placeInside(node.value ?? '', match.index, place, source),
         }))
       case 'html':
         return [...(node.value ?? '').matchAll(HTML_LINK)].map((match) => ({
           kind: match[1]!.toLowerCase() === 'img' ? 'image' : 'link',
           url: match[2] ?? match[3] ?? match[4] ?? '',
           text: '',
-          place: placeInside(node.value!, match.index, place, source),
+          place: placeInside(node.value ?? '', match.index, place, source),
         }))
       default:
         return []

@@ -28,7 +28,7 @@ export function fillTemplate(template: string, { title, date }: TemplateValues):
   if (DATE.test(filled)) {
     return filled.replace(DATE, (_line, label: string) => `${label.trimEnd()} ${date}`)
   }
-  if (/^---\n/.test(filled)) {
+  if (filled.startsWith('---\n')) {
     const withDate = filled.replace(/^date:.*$/m, `date: ${date}`)
     return withDate === filled ? filled.replace(/^---\n/, `---\ndate: ${date}\n`) : withDate
   }
