@@ -22,10 +22,13 @@ const TAILS: readonly [ClaimWords, string][] = [
   ],
   ['slower', 'slower|slow-?downs?|(?:mais|más) lent[oa]s?|langsamer'],
   ['regression', 'regressions?|worse|degradation|degraded|piora|pior|peor|schlechter'],
-  ['ratio', 'relative|as (?:much|many|long|large|big|high)'],
+  [
+    'ratio',
+    'relative|as (?:much|many|long|large|big|high)|(?:of )?(?:the )?(?:baseline|normal|original)',
+  ],
   [
     'less',
-    'less|fewer|lower|smaller|shorter|leaner|lighter|cheaper|reductions?|reduced|decreased?|drop(?:ped)?|savings?|saved|cut|down|menos|menor(?:es)?|redução|reducción|weniger|kleiner|kürzer|niedriger',
+    'less|(?:below|under) (?:the )?(?:baseline|normal)|fewer|lower|smaller|shorter|leaner|lighter|cheaper|reductions?|reduced|decreased?|drop(?:ped)?|savings?|saved|cut|down|menos|menor(?:es)?|redução|reducción|weniger|kleiner|kürzer|niedriger',
   ],
   ['increase', 'increased?|growth|rise|jump|aumento|Anstieg'],
   [
@@ -34,7 +37,7 @@ const TAILS: readonly [ClaimWords, string][] = [
   ],
   [
     'more',
-    'more|higher|larger|bigger|greater|longer|up|mais|maior(?:es)?|más|mehr|größer|höher|länger',
+    'more|(?:over|above) (?:the )?(?:baseline|normal)|higher|larger|bigger|greater|longer|up|mais|maior(?:es)?|más|mehr|größer|höher|länger',
   ],
 ]
 const SIGNS: readonly [ClaimWords, string][] = [
@@ -65,7 +68,8 @@ const LEADS: readonly [ClaimWords, string][] = [
 const oneOf = (table: readonly [ClaimWords, string][]): string =>
   table.map(([, words]) => words).join('|')
 
-const STOP = 'of|in|on|at|to|from|and|or|with|by|for|is|was|are|than|vs|the|a|an|if|when|de|do|da'
+const STOP =
+  'of|in|on|at|to|over|above|below|under|from|and|or|with|by|for|is|was|are|than|vs|the|a|an|if|when|de|do|da'
 const TAIL = new RegExp(
   `^[)*_]{0,3}\\s{0,2}((?:(?!(?:${STOP})\\b)[\\p{L}][\\p{L}-]{1,14}\\s){0,2})(?:(${oneOf(TAILS)})(?![\\p{L}])|(${oneOf(SIGNS)}))`,
   'iu',

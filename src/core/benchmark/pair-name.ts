@@ -30,13 +30,21 @@ export function namePair(words: string, isFirst: boolean): string {
   }
   if (!isFirst) rest = lastPiece(rest, /[,;]/)
   const label = rest.endsWith(':')
-  const piece = trim(lastPiece(rest.replace(/:$/, ''), /:\s/))
+  const pieces = rest
+    .replace(/:$/, '')
+    .split(/:\s/)
+    .map(trim)
+    .filter((one) => one !== '')
+  const piece = pieces.at(-1) ?? ''
   if (label) return piece.replace(BEFORE_AFTER, '').slice(-MAX_LENGTH)
 
   const object = CHANGED_FROM.exec(piece)?.[1]
   if (object !== undefined) return trim(object)
   const subject = stripVerbs(piece)
-  return (subject === piece ? piece : nounPhrase(subject)).slice(-MAX_LENGTH).trim()
+  // "Indexing: from 3 h to 25 m" is named by its label.
+  const name =
+    subject === '' ? (pieces.at(-2) ?? '') : subject === piece ? piece : nounPhrase(subject)
+  return name.slice(-MAX_LENGTH).trim()
 }
 
 const trim = (text: string): string => text.replace(EDGE, '').replace(LEADING, '').trim()

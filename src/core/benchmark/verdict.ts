@@ -2,7 +2,8 @@ import type { Direction, Verdict } from '../issue/schema.ts'
 import { isComparable, type ParsedQuantity } from '../measure/quantity.ts'
 import { describeComputed } from './computed.ts'
 import type { FoundClaim } from './claims.ts'
-import { literalReading, otherReadings, type Sides, type Span } from './readings.ts'
+import type { Sides, Span } from './ratios.ts'
+import { literalReading, otherReadings } from './readings.ts'
 
 export interface Judgement {
   verdict: Verdict

@@ -30,7 +30,7 @@ const RANGE_WORD = /\s+(?:to|bis|até|a)\s+(?=~?\d)/iy
 const RANGE_PREFIX = /[~$€£¥]?/y
 const PLUS_MINUS = /\s?(?:±|\+\/-)\s?/y
 /** Smaller parts of a duration: `1h 52m`, `2 min 30 s`, `1 hour and 20 minutes`. */
-const DURATION_JOINT = /\s{0,2}(?:,\s|and\s|e\s|und\s)?(?=\d)/y
+const DURATION_JOINT = /\s{0,2}(?:and\s|e\s|und\s)?(?=\d)/y
 
 export interface FigureOptions extends NumberOptions {
   /** Read `10 to 20 ms` as a range; not in prose, where "to" also leads from before to after. */
@@ -43,6 +43,8 @@ const skip = (pattern: RegExp, text: string, at: number): number | undefined => 
 }
 
 interface Part {
+  /** A plus before its unit: `30+ seconds`. */
+  isOpen: boolean
   value: number
   multiplier: number
   half: number
@@ -92,7 +94,7 @@ export function scanFigure(
     ...rounded(start.value, start.half, start.scale),
     ...base,
     isRange: false,
-    isOpen: plus,
+    isOpen: start.isOpen || plus,
     end: start.end + (plus ? 1 : 0),
   }
 }
@@ -125,10 +127,11 @@ function scanPart(text: string, at: number, options: FigureOptions): Part | unde
     multiplier = 1e6
     end += 1
   }
-  const unitAt = skip(GAP, text, end) ?? end
-  // `1.5 s` but also `1.5s`; a letter straight behind a multiplier belongs to a word ("5Mx").
-  const scanned = scanUnit(text, unitAt)
+  const isOpen = text[end] === '+'
+  const behind = end + (isOpen ? 1 : 0)
+  const scanned = scanUnit(text, skip(GAP, text, behind) ?? behind)
   return {
+    isOpen: isOpen && scanned !== undefined,
     value: number.value * multiplier,
     multiplier,
     half: number.half * multiplier,
@@ -148,6 +151,7 @@ function scanDuration(text: string, first: Part, options: FigureOptions): Part {
     if (part?.unit?.dimension !== 'time' || part.scale >= last) return whole
     last = part.scale
     whole = {
+      isOpen: false,
       value: (whole.value * whole.scale + part.value * part.scale) / part.scale,
       multiplier: 1,
       half: part.half,

@@ -156,7 +156,7 @@ export function parseQuantity(
 }
 
 /** The same figure counted in `unit`, if it is a bare number; any other figure as it is. */
-export function withUnit(quantity: ParsedQuantity, unit: Unit): ParsedQuantity {
+function withUnit(quantity: ParsedQuantity, unit: Unit): ParsedQuantity {
   if (!isBare(quantity)) return quantity
   return {
     ...quantity,

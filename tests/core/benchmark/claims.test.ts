@@ -27,6 +27,8 @@ test.each([
   ['230% worse', 'percent', 230, 0, 'regression'],
   ['13.13% regression', 'percent', 13.13, 0, 'regression'],
   ['0.00x relative', 'factor', 0, 0, 'ratio'],
+  ['4.5x baseline', 'factor', 4.5, 0, 'ratio'],
+  ['350% over baseline', 'percent', 350, 0, 'more'],
   ['Test/Base 1.87', 'factor', 1.87, 0, 'ratio'],
   ['−89%', 'percent', 89, -1, 'none'],
   ['+97%', 'percent', 97, 1, 'none'],

@@ -55,6 +55,7 @@ test.each([
     ['one row: 80 ms → 20 ms (75% less)', 'the pool: 9 GB → 2 GB'],
   ],
   ['Response time is now 310 ms, down from 1.24 s', ['Response time: 1.24 s → 310 ms']],
+  ['Indexing: from 3h 20m down to 25m (8x faster)', ['Indexing: 3h 20m → 25m (8x faster)']],
   ['Threads: 16 (was: 8)', ['Threads: 8 → 16']],
   ['Start-up 12 s before, 3 s after', ['Start-up: 12 s → 3 s']],
   ['Before: 12 s, After: 3 s', [': 12 s → 3 s']],

@@ -62,6 +62,9 @@ describe('a value that is one figure', () => {
     ['~15ms (first) / ~5ms (cached)', 0.015, 's', '~15ms'],
     ['56.5 μs<br>0 B', 56.5e-6, 's', '56.5 μs'],
     ['p95: 450 ms', 0.45, 's', '450 ms'],
+    ['45 seconds, 250ms', 45, 's', '45 seconds'],
+    ['1\u202F234 ms', 1.234, 's', '1\u202F234 ms'],
+    ['30+ seconds', 30, 's', '30+ seconds'],
     ['-23ms', -0.023, 's', '-23ms'],
   ])('reads %s', (text, value, unit, figure) => {
     const quantity = parseQuantity(text)
@@ -95,6 +98,7 @@ describe('a value that is one figure', () => {
     ['under 800 ms', '<', 0.7995, 0.8005],
     ['more than 10 s', '>', 9.5, 10.5],
     ['90%+', '>=', 0.895, 0.905],
+    ['30+ seconds', '>=', 29.5, 30.5],
     ['at least 2 s', '>=', 1.5, 2.5],
     ['~310 MB', '~', 309.5e6, 310.5e6],
     ['about 12 seconds', '~', 11.5, 12.5],
