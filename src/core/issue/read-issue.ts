@@ -6,6 +6,7 @@ import { parseDocument } from '../markdown/parse-document.ts'
 import { collectLinks } from '../markdown/links.ts'
 import { repairFences } from '../markdown/repair-fences.ts'
 import { detectDecimalComma } from '../measure/number.ts'
+import { checkImages } from './check-images.ts'
 import { checkDuplicateHeadings, checkMojibake } from './check-document.ts'
 import { checkCompleteness, checkDates } from './check-record.ts'
 import { viewDocument } from './document-view.ts'
@@ -70,11 +71,13 @@ export function readIssue(source: IssueSource, options: ReadOptions): ReadResult
     const fileName = source.file.slice(source.file.lastIndexOf('/') + 1)
     report(finding('missing-title', { line: front.bodyLine, column: 1 }, { fileName }))
   }
+  const links = collectLinks(tree, repaired.text)
+  report(...checkImages(links))
   issue.findings = applyLevels(findings, issue, options.levels)
   const outline = {
     sections: outlineSections(root, front.bodyLine),
     plainBlocks: guarded.plainBlocks,
-    links: collectLinks(tree, repaired.text),
+    links,
     bodyLine: front.bodyLine,
   }
   return { issue, findings: issue.findings, outline, text }

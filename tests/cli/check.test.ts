@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest'
+import { BROKEN, CLEAN, createProject } from './project.ts'
+
+describe('check', () => {
+  test('ends with 0 and says so where all is clean', async () => {
+    const { run } = createProject({ 'content/issues/a.md': CLEAN })
+    expect(await run('check')).toEqual({
+      code: 0,
+      out: '1 file checked: clean.\n',
+      err: '',
+    })
+  })
+
+  test('prints file, line, column, level, code and sentence, and ends with 1 on an error', async () => {
+    const { run } = createProject({ 'content/issues/a.md': BROKEN, 'content/issues/b.md': CLEAN })
+    const { code, out } = await run('check')
+    expect(code).toBe(1)
+    expect(out).toContain('content/issues/a.md:3:11  error  bad-date  ')
+    expect(out).toMatch(/\n2 files checked: 1 error, 0 warnings, 0 notes\.\n$/)
+  })
+
+  test('gives JSON and nothing else with --format json', async () => {
+    const { run } = createProject({ 'content/issues/a.md': BROKEN })
+    const { code, out, err } = await run('check', '--format', 'json')
+    expect(code).toBe(1)
+    expect(err).toBe('')
+    expect(JSON.parse(out)).toEqual({
+      files: 1,
+      findings: [
+        {
+          file: 'content/issues/a.md',
+          code: 'bad-date',
+          level: 'error',
+          line: 3,
+          column: 11,
+          message: expect.stringContaining('2026-02-31'),
+        },
+      ],
+      counts: { error: 1, warning: 0, note: 0 },
+    })
+  })
+
+  test('ends with 1 on a warning with --strict only', async () => {
+    const { run } = createProject({ 'content/issues/a.md': `${CLEAN}\n[gone](nowhere.md)\n` })
+    expect((await run('check')).code).toBe(0)
+    const { code, out } = await run('check', '--strict')
+    expect(code).toBe(1)
+    expect(out).toContain('content/issues/a.md:12:1  warning  broken-link')
+  })
+
+  test('knows the other files of the content folder when it is given one of them', async () => {
+    const { run } = createProject({
+      'content/issues/a.md': CLEAN,
+      'content/issues/b.md': CLEAN.replace('# ', '---\nid: a\n---\n# '),
+      'elsewhere/b.md': CLEAN,
+    })
+    const one = await run('check', 'content/issues/b.md')
+    expect(one.code).toBe(1)
+    expect(one.out).toContain('content/issues/b.md:1:1  error  duplicate-id')
+    expect(one.out).toContain('taken by a.md')
+    expect((await run('check', 'content/issues/a.md', 'elsewhere')).code).toBe(0)
+  })
+
+  test('leaves out templates, SOURCES.md and hidden folders', async () => {
+    const { run } = createProject({
+      'content/issues/a.md': CLEAN,
+      'content/issues/SOURCES.md': BROKEN,
+      'content/issues/templates/t.md': BROKEN,
+      'content/issues/.git/x.md': BROKEN,
+      'content/issues/node_modules/x.md': BROKEN,
+    })
+    expect((await run('check')).out).toBe('1 file checked: clean.\n')
+  })
+
+  test('takes the levels of the configuration', async () => {
+    const { run } = createProject({
+      'content/issues/a.md': BROKEN,
+      'benchlore.config.yaml': 'levels:\n  bad-date: off\n',
+    })
+    expect((await run('check')).code).toBe(0)
+  })
+
+  test('names what is wrong with images and links, with their places', async () => {
+    const { run } = createProject({
+      'content/issues/a.md': `${CLEAN}
+![gone](gone.png) ![out](../../../../../../etc/passwd) ![far](https://a.example/x.png)
+![text](notes.png) [[nothing]] [draft](d.md) [[d]]
+`,
+      'content/issues/notes.png': 'not an image',
+      'content/issues/d.md': `---\ndraft: true\n---\n${CLEAN}`,
+    })
+    const { out } = await run('check')
+    const places = out.split('\n').map((line) => line.split('  ').slice(0, 3).join(' '))
+    expect(places.filter((line) => line.startsWith('content/issues/a.md'))).toEqual([
+      'content/issues/a.md:12:1 warning missing-asset',
+      'content/issues/a.md:12:19 warning missing-asset',
+      'content/issues/a.md:12:56 warning remote-image',
+      'content/issues/a.md:13:1 warning unknown-image',
+      'content/issues/a.md:13:20 warning broken-link',
+    ])
+  })
+})
+
+describe('wrong use is one sentence and ends with 2', () => {
+  test.each([
+    [['chek'], 'There is no command chek. Did you mean check?'],
+    [['check', '--formt', 'json'], 'There is no flag --formt. Did you mean --format?'],
+    [['check', '--format', 'sarif'], '--format sarif is not known. Known are: pretty, json.'],
+    [['check', '--strict=yes'], '--strict takes no value.'],
+    [
+      ['check', '--config'],
+      '--config needs a value: --config VALUE, or --config=VALUE where it begins with a dash.',
+    ],
+    [['check', 'nope'], 'There is no file or folder nope.'],
+    [['check', '--config', 'nope.yaml'], 'nope.yaml cannot be read: no such file or directory.'],
+    [['read'], 'Name at least one file: benchlore read FILE.'],
+    [
+      ['build', '--date', '2026-02-30'],
+      '--date 2026-02-30 is not a day that exists. Write it as YYYY-MM-DD.',
+    ],
+    [['build', '--base', '../x'], '--base ../x must be a path such as /docs.'],
+    [['build', 'a', 'b'], 'Name one content folder only.'],
+    [['preview', '--port', '99999'], '--port 99999 is not a port. Give a number from 0 to 65535.'],
+    [['new', 'review', 'x'], 'There is no template review. Templates: api, performance.'],
+    [['new', 'api'], 'Give the issue a title: benchlore new api "Title".'],
+  ])('%j', async (args, sentence) => {
+    const { run } = createProject({ 'content/issues/a.md': CLEAN })
+    expect(await run(...args)).toEqual({ code: 2, out: '', err: `${sentence}\n` })
+  })
+
+  test('without a content folder', async () => {
+    const { err, code } = await createProject({}).run('check')
+    expect(code).toBe(2)
+    expect(err).toMatch(/^There is no folder content\/issues\. .*\n$/)
+  })
+
+  test('every problem of the configuration has its own line with its place', async () => {
+    const { run } = createProject({
+      'benchlore.config.yaml': 'titel: x\nlevels:\n  bad-date: errr\n',
+    })
+    const { code, out, err } = await run('check', '--format', 'json')
+    expect(code).toBe(2)
+    expect(out).toBe('')
+    expect(err.split('\n')).toEqual([
+      'benchlore.config.yaml:1:1  The key “titel” is not known. Did you mean “title”?',
+      'benchlore.config.yaml:3:13  “levels.bad-date” must be one of error, warning, note, off. Did you mean “error”?',
+      '',
+    ])
+  })
+
+  test('a configuration that is not UTF-8 is told with its place', async () => {
+    const { run } = createProject({
+      'benchlore.config.yaml': new Uint8Array([0x61, 0x3a, 0x0a, 0x62, 0xff]),
+    })
+    const { code, err } = await run('check')
+    expect(code).toBe(2)
+    expect(err).toBe('benchlore.config.yaml:2:2  The file is not UTF-8. Save it as UTF-8.\n')
+  })
+})
+
+describe('help', () => {
+  test.each([
+    [['--help']],
+    [['help']],
+    [['check', '--help']],
+    [['build', '-h']],
+    [['new', 'x', '--help']],
+  ])('is printed for %j', async (args) => {
+    const { code, out } = await createProject({}).run(...args)
+    expect(code).toBe(0)
+    expect(out).toContain('Usage: benchlore')
+  })
+
+  test('--version prints the version', async () => {
+    expect(await createProject({}).run('--version')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    })
+  })
+})

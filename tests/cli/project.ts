@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { onTestFinished } from 'vitest'
+
+const bin = path.resolve(import.meta.dirname, '../../bin/benchlore.mjs')
+
+/** What a run of the command line gave. */
+export interface Run {
+  code: number | null
+  out: string
+  err: string
+}
+
+/** A folder with the given files, deleted after the test. */
+export function createProject(files: Record<string, string | Uint8Array>) {
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'benchlore-project-')))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+  const write = (file: string, content: string | Uint8Array): void => {
+    const target = path.join(folder, file)
+    mkdirSync(path.dirname(target), { recursive: true })
+    writeFileSync(target, content)
+  }
+  for (const [file, content] of Object.entries(files)) write(file, content)
+
+  /** Starts the command line in the folder. */
+  const start = (...args: string[]) => {
+    const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env
+    const child = spawn(process.execPath, [bin, ...args], {
+      cwd: folder,
+      env: { ...env, NODE_ENV: '' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const run: Run = { code: null, out: '', err: '' }
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (run.out += text))
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (run.err += text))
+    const ended = new Promise<Run>((resolve) => {
+      child.on('close', (code) => resolve(Object.assign(run, { code })))
+    })
+    return { child, run, ended }
+  }
+  return { folder, write, start, run: (...args: string[]) => start(...args).ended }
+}
+
+/** A resolved issue from the performance template in which `check` finds nothing to mend. */
+export const CLEAN = `# Performance Issue: Login is slow
+
+**Date**: 2026-01-05
+**Severity**: HIGH
+**Status**: Open
+**Component**: Login
+
+## Summary
+
+Logging in takes 4 seconds.
+`
+
+/** An issue with one error: a date that does not exist, on line 3, column 11. */
+export const BROKEN = CLEAN.replace('2026-01-05', '2026-02-31')
