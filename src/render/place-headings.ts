@@ -1,0 +1,31 @@
+import type { Element, Root } from 'hast'
+import type { RenderInput } from './render-body.ts'
+import { textOf, walkElements } from './walk-elements.ts'
+
+/**
+ * Gives headings the anchors of the outline. Headings inside quotes or raw HTML are none of the outline's,
+ * so the two lists are walked together and matched by level and text.
+ */
+export function placeHeadings(tree: Root, headings: RenderInput['headings']): void {
+  const outline = headings.filter(({ level }) => level > 0)
+  let next = 0
+  let title: Element | undefined
+  for (const node of walkElements(tree)) {
+    const level = /^h([1-6])$/.exec(node.tagName)?.[1]
+    if (level === undefined) continue
+    const text = letters(textOf(node))
+    const ahead = outline.slice(next, next + LOOK_AHEAD)
+    const at = ahead.findIndex((one) => one.level === Number(level) && letters(one.title) === text)
+    if (at < 0) continue
+    node.properties.id = ahead[at]!.id
+    next += at + 1
+    if (level === '1') title ??= node
+  }
+  tree.children = tree.children.filter((child) => child !== title)
+}
+
+/** How many headings in a row the two parsers may see differently before anchors are lost. */
+const LOOK_AHEAD = 5
+
+/** Pseudo-tags and comments may be told apart differently by the two parsers; letters and digits decide. */
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
