@@ -9,6 +9,8 @@ export interface AstroPaths {
   /** Astro's cache between runs. */
   cacheDir: string
   contentFolder: string
+  /** What the development server may hand out beside the site's sources: packages, Vite's cache. */
+  servedFolders: readonly string[]
   /** Vite's cache; never below `node_modules`, which may be read-only. */
   viteCacheDir: string
 }
@@ -50,6 +52,7 @@ export function makeAstroConfig(options: SiteOptions, paths: AstroPaths): AstroU
       cacheDir: paths.viteCacheDir,
       // No asset becomes a data: address or an inline script, which the content policy refuses.
       build: { assetsInlineLimit: 0 },
+      server: { fs: { allow: [paths.root, ...paths.servedFolders] } },
     },
   }
 }

@@ -31,7 +31,7 @@ function linkFolder(target: string, path: string): void {
 }
 
 /** The folders that Node would look for Benchlore's packages in, nearest first. */
-function findPackageFolders(): string[] {
+export function findPackageFolders(): string[] {
   const own = join(packageRoot, 'node_modules')
   const around = dirname(packageRoot)
   return [own, ...(basename(around) === 'node_modules' ? [around] : [])].filter((path) =>

@@ -4,7 +4,7 @@ import { makeAstroConfig } from './astro-config.ts'
 import { openProject, type Project } from './open-project.ts'
 import { packageRoot } from './package-root.ts'
 import { createContentReader, type Content } from './read-content.ts'
-import type { SiteFolder } from './site-folder.ts'
+import { findPackageFolders, type SiteFolder } from './site-folder.ts'
 import { setSiteContext, type SiteContext, type SiteOptions } from './site-options.ts'
 import { formatToday, makeSiteOptions } from './site-settings.ts'
 
@@ -37,6 +37,7 @@ export function startSite(run: SiteRun): AstroUserConfig {
     cacheDir: run.astroCache,
     viteCacheDir: join(cache, 'vite'),
     contentFolder: project.content.folder,
+    servedFolders: [cache, ...findPackageFolders()],
   })
 }
 
