@@ -27,7 +27,7 @@ function wrapTables(parent: Root | Element): void {
 }
 
 function labelBox(item: Element): void {
-  const [first] = item.children.filter((child) => child.type === 'element')
+  const first = item.children.find((child) => child.type === 'element')
   const holder = first?.tagName === 'p' ? first : item
   const box = holder.children.find(
     (child): child is Element => child.type === 'element' && child.tagName === 'input',

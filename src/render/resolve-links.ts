@@ -35,18 +35,18 @@ const targetOf = (targets: Targets, key: string): BodyTarget | undefined =>
   Object.hasOwn(targets, key) ? targets[key] : undefined
 
 function resolveLink(node: Element, targets: Targets): void {
-  const href = String(node.properties.href ?? '')
+  const href = node.properties.href ?? ''
   const target = targetOf(targets, href)
   if (target?.kind === 'link') node.properties.href = target.href
   else if (target?.kind === 'image') node.properties.href = target.src
   else if (target?.kind === 'nothing' || href === '') delete node.properties.href
-  if (isRemote(String(node.properties.href ?? ''))) node.properties.rel = ['noopener', 'noreferrer']
+  if (isRemote(node.properties.href ?? '')) node.properties.rel = ['noopener', 'noreferrer']
 }
 
 /** A picture of another site would tell that site who reads the page: it becomes a link. */
 function resolveImage(node: Element, targets: Targets, isInLink: boolean): ElementContent {
-  const src = String(node.properties.src ?? '')
-  const alt = String(node.properties.alt ?? '')
+  const src = node.properties.src ?? ''
+  const alt = node.properties.alt ?? ''
   const target = targetOf(targets, src)
   if (target?.kind === 'image') {
     const { width, height } = target

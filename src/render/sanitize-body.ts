@@ -51,7 +51,7 @@ export function sanitizeBody(tree: Root): Root {
 function keepAlignment(element: Element): void {
   if (element.tagName !== 'td' && element.tagName !== 'th') return
   const { style, align } = element.properties
-  const side = /^(?:text-align:\s*)?(left|center|right)$/.exec(String(style ?? align ?? ''))?.[1]
+  const side = /^(?:text-align:\s*)?(left|center|right)$/.exec(style ?? align ?? '')?.[1]
   if (side !== undefined) element.properties.className = [`align-${side}`]
 }
 

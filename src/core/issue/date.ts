@@ -29,11 +29,11 @@ function makeDay(year: number, month: number, day: number): ParsedDate {
   return exists ? { iso: `${year}-${pad(month)}-${pad(day)}` } : 'impossible'
 }
 
-/** The time of `ISO_LIKE`'s groups from 4 on: `T09:42:17`, with `Z` or an offset where written. */
-function makeTime(groups: readonly (string | undefined)[]): string | 'impossible' {
+/** The time of `ISO_LIKE`'s groups from 4 on: `T09:42:17`, with `Z` or an offset where written; undefined for 25:00. */
+function makeTime(groups: readonly (string | undefined)[]): string | undefined {
   const [hour, minute, second, utc, sign, zoneHour, zoneMinute] = groups
   if (hour === undefined || minute === undefined) return ''
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return 'impossible'
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return undefined
   const zone =
     utc !== undefined
       ? 'Z'
@@ -55,7 +55,7 @@ export function parseDate(text: string): ParsedDate | undefined {
   if (iso !== null) {
     const day = makeDay(Number(iso[1]), Number(iso[2]), Number(iso[3]))
     const time = makeTime(iso.slice(4))
-    if (day === 'impossible' || time === 'impossible') return 'impossible'
+    if (day === 'impossible' || time === undefined) return 'impossible'
     return { iso: day.iso + time }
   }
   const cjk = CJK.exec(plain)

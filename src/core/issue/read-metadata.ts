@@ -1,13 +1,12 @@
 import type { Place } from '../finding/finding.ts'
 import { finding } from '../finding/finding.ts'
+import { firstLine } from '../markdown/document.ts'
 import type { Field } from '../markdown/field.ts'
 import { normalizeLine, type TemplateShape } from '../template/shape.ts'
 import type { LabelKey } from '../vocabulary/labels.ts'
 import { parseSeverity, parseStatus } from '../vocabulary/severity-status.ts'
 import { parseDate } from './date.ts'
-import { fieldsOf, sectionsOf, type DocumentView } from './document-view.ts'
-import { firstLine } from '../markdown/document.ts'
-import { listsIn } from './document-view.ts'
+import { fieldsOf, listsIn, sectionsOf, type DocumentView } from './document-view.ts'
 import type { Issue } from './schema.ts'
 
 /** A value with the place where it is written. */
@@ -104,8 +103,7 @@ export function readStatus(
     .flatMap((list) => list.items)
     .filter((item) => item.checked === true)
     .map(firstLine)
-    .filter((line) => line !== undefined && parseStatus(line.text) !== undefined)
-    .at(-1)
+    .findLast((line) => line !== undefined && parseStatus(line.text) !== undefined)
   if (ticked === undefined) return { status: null, statusText: null }
   const name = ticked.segments.find((segment) => segment.kind === 'strong')?.text ?? ticked.text
   return { status: parseStatus(ticked.text)!, statusText: name, place: ticked.place }
