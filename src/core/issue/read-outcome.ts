@@ -9,7 +9,7 @@ const YES = /^(?:yes|y|true|met|exceeded|achieved|sim|是|はい|✅|✔|✓|�
 const NO = /^(?:no|n|false|not|missed|partially|partly|não|否|いいえ|❌|✗|✘)(?![a-z])/i
 
 /** `Yes`, `✅ EXCEEDED by 255ms` → true; `No`, `partly` → false; null where neither is said. */
-export function parseYesNo(text: string): boolean | null {
+function parseYesNo(text: string): boolean | null {
   const plain = text.trim().replace(/^[^\p{L}\p{N}✅✔✓🎯❌✗✘]+/u, '')
   if (NO.test(plain)) return false
   return YES.test(plain) ? true : null

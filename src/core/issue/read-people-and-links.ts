@@ -6,7 +6,7 @@ import type { Issue } from './schema.ts'
 const NOTHING = /^(?:n\/?a|none|nil|null|-+|–|—|not applicable|unknown|tbd)\.?$/i
 
 /** Splits `a, b (x, y), c` at commas outside parentheses; “none” and dashes are nothing. */
-export function splitList(text: string): string[] {
+function splitList(text: string): string[] {
   const parts: string[] = []
   let depth = 0
   let from = 0

@@ -7,13 +7,13 @@ import { z } from 'zod'
 
 export const SCHEMA_VERSION = 1
 
-export const STATUSES = ['open', 'in-progress', 'testing', 'resolved', 'closed'] as const
-export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const
-export const TEMPLATES = ['performance', 'api', 'other'] as const
-export const RELATIONS = ['related', 'supersedes', 'duplicate', 'caused-by'] as const
-export const VERDICTS = ['match', 'ambiguous', 'mismatch', 'unverifiable'] as const
-export const DIRECTIONS = ['lower', 'higher', 'unknown'] as const
-export const DIMENSIONS = ['time', 'size', 'share', 'rate', 'size-rate', 'factor', 'count'] as const
+const STATUSES = ['open', 'in-progress', 'testing', 'resolved', 'closed'] as const
+const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const
+const TEMPLATES = ['performance', 'api', 'other'] as const
+const RELATIONS = ['related', 'supersedes', 'duplicate', 'caused-by'] as const
+const VERDICTS = ['match', 'ambiguous', 'mismatch', 'unverifiable'] as const
+const DIRECTIONS = ['lower', 'higher', 'unknown'] as const
+const DIMENSIONS = ['time', 'size', 'share', 'rate', 'size-rate', 'factor', 'count'] as const
 export const LEVELS = ['error', 'warning', 'note'] as const
 
 const text = z.string().nullable()
@@ -28,7 +28,7 @@ export const quantitySchema = z.object({
 })
 
 /** An ISO day, month or date-time, as exact as the author gave it. */
-export const dateSchema = z
+const dateSchema = z
   .string()
   .regex(/^\d{4}-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?)?$/)
 

@@ -2,7 +2,7 @@
  * A heading's anchor as GitHub makes it: lower case, letters and digits of every script kept, spaces to `-`.
  * `section` where nothing is left (an emoji alone).
  */
-export function formatSlug(heading: string): string {
+function formatSlug(heading: string): string {
   const slug = heading
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')

@@ -37,7 +37,7 @@ export type SectionKey =
   | 'monitoring'
 
 /** Headings by meaning, normalised (lower case, no number, emoji or colon). A team's own wording comes on top. */
-export const HEADINGS: Record<SectionKey, readonly string[]> = {
+const HEADINGS: Record<SectionKey, readonly string[]> = {
   summary: [
     'summary',
     'executive summary',
@@ -166,7 +166,7 @@ const BY_HEADING = new Map<string, SectionKey>(
 )
 
 /** `## 3. 🔍 Root Cause:` → `root cause`. */
-export function normalizeHeading(text: string): string {
+function normalizeHeading(text: string): string {
   return text
     .toLowerCase()
     .replace(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, '')

@@ -6,7 +6,7 @@ interface KeyWords {
   words: RegExp
 }
 
-export const CAUSES: readonly KeyWords[] = [
+const CAUSES: readonly KeyWords[] = [
   {
     key: 'n-plus-one',
     name: 'N+1 queries',
@@ -64,7 +64,7 @@ export const CAUSES: readonly KeyWords[] = [
   },
 ]
 
-export const TECHNIQUES: readonly KeyWords[] = [
+const TECHNIQUES: readonly KeyWords[] = [
   { key: 'algorithm', name: 'Algorithm improvement', words: /\balgorithm/i },
   { key: 'caching', name: 'Caching', words: /\bcach(?:e|es|ed|ing)\b|\bmemoi[sz]/i },
   {
