@@ -73,7 +73,14 @@ Exit code: 0 built, 1 errors in the issues, 2 wrong use or configuration.`,
       const site = prepareSiteFolder(workingFolder, 'site')
       const options = makeSiteOptions(project, { today, showFindings: values['keep-going'] })
       const astroCache = join(cache, 'astro')
-      const run: SiteRun = { project, options, site, astroCache, readContent: () => content }
+      const run: SiteRun = {
+        mode: 'production',
+        project,
+        options,
+        site,
+        astroCache,
+        readContent: () => content,
+      }
       await buildSite(run, content)
       replaceOutput(site.buildFolder, target, project.config.base)
     } finally {

@@ -47,6 +47,7 @@ shown on the pages.
     try {
       const tellChanges = createChangeReporter()
       const config = startSite({
+        mode: 'development',
         project,
         options: makeSiteOptions(project, { today, showFindings: true }),
         site: prepareSiteFolder(workingFolder, 'dev'),

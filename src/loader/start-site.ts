@@ -9,6 +9,8 @@ import { setSiteContext, type SiteContext, type SiteOptions } from './site-optio
 import { formatToday, makeSiteOptions } from './site-settings.ts'
 
 export interface SiteRun {
+  /** Left to Astro where it is not given. */
+  mode?: 'production' | 'development'
   project: Project
   options: SiteOptions
   site: SiteFolder
@@ -22,6 +24,8 @@ export interface SiteRun {
 export function startSite(run: SiteRun): AstroUserConfig {
   const { project, options, site, readContent, onRead } = run
   const cache = join(project.workingFolder, '.benchlore')
+  // Vite would otherwise go by what the shell happens to have set for another tool.
+  if (run.mode) process.env.NODE_ENV = run.mode
   // Nothing is sent anywhere from the machine of whoever builds a site.
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
   process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true'

@@ -26,10 +26,16 @@ export function createProject(files: Record<string, string | Uint8Array>) {
 
   /** Starts the command line in the folder. */
   const start = (...args: string[]) => {
-    const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env
+    // A shell's environment: without what the test runner adds for Vite's sake.
+    const env = Object.fromEntries(
+      Object.entries(process.env).filter(
+        ([name]) =>
+          !/^(?:VITEST|NODE_ENV|DEV|PROD|MODE|SSR|TEST|BASE_URL|NO_COLOR|FORCE_COLOR)/.test(name),
+      ),
+    )
     const child = spawn(process.execPath, [bin, ...args], {
       cwd: folder,
-      env: { ...env, NODE_ENV: '' },
+      env,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const run: Run = { code: null, out: '', err: '' }
