@@ -6,9 +6,9 @@ import { imageSize } from 'image-size'
 export interface IssueImage {
   /** File name below `/assets/`: the digest of its bytes, with the extension of what it really is. */
   name: string
-  /** In CSS pixels; undefined for an SVG that names no size. */
-  width: number | undefined
-  height: number | undefined
+  /** In CSS pixels. */
+  width: number
+  height: number
 }
 
 export type ImageResult = IssueImage | 'missing' | 'unknown' | 'scripted'
@@ -60,15 +60,18 @@ export function readImage(path: string): ImageResult {
 interface Size {
   type?: string | undefined
   orientation?: number | undefined
-  width: number | undefined
-  height: number | undefined
+  width: number
+  height: number
 }
+
+/** What a browser takes for an SVG that names no size (CSS 2.2, section 10.3.2). */
+const UNSIZED_SVG: Size = { type: 'svg', width: 300, height: 150 }
 
 function measure(bytes: Buffer): Size | undefined {
   try {
     return imageSize(bytes)
   } catch {
     const isSvg = /<svg[\s>]/.test(bytes.toString('utf8', 0, 4000))
-    return isSvg ? { type: 'svg', width: undefined, height: undefined } : undefined
+    return isSvg ? UNSIZED_SVG : undefined
   }
 }

@@ -1,6 +1,8 @@
 import type { Loader } from 'astro/loaders'
 import type { Issue } from '../core/issue/schema.ts'
+import { renderBody } from '../render/render-body.ts'
 import { keepBodyHtml } from './html-cache.ts'
+import { makeRenderInput } from './render-input.ts'
 import { getSiteContext } from './site-options.ts'
 
 export const ISSUES_LOADER = 'benchlore-issues'
@@ -19,27 +21,37 @@ export interface IssueData extends Record<string, unknown> {
   bodyDigest: string
 }
 
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+/**
+ * Text that Astro would take for an image of its own, wherever in the facts it stands, and fail the build
+ * over it. An invisible joiner inside of it changes nothing for a reader.
+ */
+const IMAGE_MARK = '__ASTRO_IMAGE_'
 
-/** Collects first and sets last: every `store.set` schedules a write of the whole store. */
+function withoutImageMarks<T>(data: T): T {
+  const text = JSON.stringify(data)
+  if (!text.includes(IMAGE_MARK)) return data
+  return JSON.parse(text.replaceAll(IMAGE_MARK, '_\u2060_ASTRO_IMAGE_')) as T
+}
+
+/** Reads the content, keeps each body's HTML on the disk and puts the facts into Astro's store. */
 export function issuesLoader(): Loader {
   return {
     name: ISSUES_LOADER,
     load: ({ store }) => {
       const context = getSiteContext()
-      const { cacheDir } = context
+      const { cacheDir, codeDigest, options } = context
       const content = context.readContent()
       context.content = content
       context.onRead?.(content)
-      const collected = content.entries.map(({ issue, outline, text }) => {
-        const toc = outline.sections
-          .filter((section) => section.level > 0)
-          .map(({ id, title, level }) => ({ id, title, level }))
-        const bodyDigest = keepBodyHtml(cacheDir, [text], () => `<pre>${escapeHtml(text)}</pre>`)
-        return { id: issue.id, data: { issue, toc, bodyDigest } satisfies IssueData }
+      const collected = content.entries.map((entry) => {
+        const input = makeRenderInput(entry, options)
+        const bodyDigest = keepBodyHtml(cacheDir, [codeDigest, input], () => renderBody(input))
+        const data: IssueData = { issue: entry.issue, toc: input.headings, bodyDigest }
+        return { id: entry.issue.id, data: withoutImageMarks(data) }
       })
-      // Not `clear`: with it every refresh of a development server waits half a second.
+
+      // All at the end: every `set` schedules a write of the whole store. And not `clear`: with it
+      // every refresh of a development server waits half a second.
       const ids = new Set(collected.map(({ id }) => id))
       for (const id of store.keys()) if (!ids.has(id)) store.delete(id)
       for (const entry of collected) store.set(entry)

@@ -30,6 +30,8 @@ export interface SiteContext {
   options: SiteOptions
   /** Folder of Benchlore's own caches. */
   cacheDir: string
+  /** Of all code that makes pages: what another code has cached is not used. */
+  codeDigest: string
   /** Reads the content anew, as far as it changed. */
   readContent: () => Content
   /** What the loader last read. */

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { AstroUserConfig } from 'astro'
 import { makeAstroConfig } from './astro-config.ts'
 import { openProject, type Project } from './open-project.ts'
-import { packageRoot } from './package-root.ts'
+import { digestCode, packageRoot } from './package-root.ts'
 import { createContentReader, type Content } from './read-content.ts'
 import { findPackageFolders, type SiteFolder } from './site-folder.ts'
 import { setSiteContext, type SiteContext, type SiteOptions } from './site-options.ts'
@@ -31,6 +31,7 @@ export function startSite(run: SiteRun): AstroUserConfig {
   process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true'
   setSiteContext({
     options,
+    codeDigest: digestCode(),
     cacheDir: join(cache, 'cache'),
     readContent,
     ...(onRead && { onRead }),

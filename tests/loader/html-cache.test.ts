@@ -12,6 +12,7 @@ beforeEach(() => {
   setSiteContext({
     options: {} as SiteOptions,
     cacheDir: folder,
+    codeDigest: 'code',
     readContent: () => ({ entries: [], drafts: [] }),
   })
 })

@@ -76,7 +76,7 @@ export function collectLinks(tree: MdastNode, text: string): DocumentLink[] {
       case 'text':
         return [...(node.value ?? '').matchAll(WIKILINK)].map((match) => ({
           kind: 'wikilink',
-          url: match[1]!.trim().replace(/\\$/, ''),
+          url: match[1]!.replace(/\\$/, ''),
           text: (match[2] ?? match[1]!).trim(),
           place: placeInside(node.value ?? '', match.index, place, source),
         }))
