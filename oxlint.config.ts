@@ -13,7 +13,7 @@ const MAY_IMPORT = {
   components: ['charts', 'search', 'core'],
   layouts: ['components', 'charts', 'search', 'core', 'styles'],
   pages: ['layouts', 'components', 'charts', 'search', 'loader', 'core'],
-  cli: ['loader', 'core'],
+  cli: ['loader', 'search', 'core'],
 } as const
 
 type Layer = keyof typeof MAY_IMPORT

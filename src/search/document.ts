@@ -1,0 +1,123 @@
+import { componentsOf, openedDate } from '../core/insight/effective.ts'
+import { describeGain } from '../core/insight/gain-text.ts'
+import { issueTitle, makeIssueRow } from '../core/insight/issue-row.ts'
+import type { Outline, OutlineSection } from '../core/issue/outline.ts'
+import type { Issue } from '../core/issue/schema.ts'
+import { issuePath } from '../core/site/paths.ts'
+import { formatKey } from '../core/vocabulary/keys.ts'
+
+/** What the search index holds of one issue. */
+export interface SearchDocument {
+  id: string
+  /** Path of its page without base; the browser adds the base from where it loads the index. */
+  url: string
+  /** An HTML document for Pagefind: facts and sections, headings with the anchors of the page. */
+  html: string
+}
+
+const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+
+const paragraph = (text: string): string => (text === '' ? '' : `<p>${escapeHtml(text)}</p>\n`)
+
+/** Values stand in attributes: Pagefind's short notation splits at commas and colons. */
+const mark = (kind: 'meta' | 'filter' | 'sort', name: string, value: string | null): string =>
+  value === null || value === ''
+    ? ''
+    : `<i data-pagefind-${kind}="${name}[data-value]" data-value="${escapeHtml(value)}"></i>\n`
+
+/**
+ * An issue as the search finds it, from its facts and its text; what stands in the document only as an
+ * unticked choice or an unfilled line of its template is left out, or every issue would be found by it.
+ */
+export function describeForSearch(issue: Issue, outline: Outline): SearchDocument {
+  const title = issueTitle(issue)
+  const body = [
+    `<h1>${escapeHtml(title)}</h1>\n`,
+    describeMarks(issue),
+    ...describeSections(issue, outline.sections, title),
+    ...describeFacts(issue),
+  ].join('')
+  const html = `<!doctype html>\n<html><body>\n${body}</body></html>\n`
+  return { id: issue.id, url: issuePath(issue.id), html }
+}
+
+/** What a result shows beside its text, what it can be filtered by and sorted by. */
+function describeMarks(issue: Issue): string {
+  const { gain } = makeIssueRow(issue)
+  const date = openedDate(issue)
+  const components = componentsOf(issue)
+  const keysOf = (items: Issue['causes']) => [
+    ...new Set(items.filter(isMeant).map(({ key, text }) => key ?? text)),
+  ]
+  return [
+    mark('meta', 'status', issue.status),
+    mark('meta', 'severity', issue.severity),
+    mark('meta', 'component', components.join(', ')),
+    mark('meta', 'date', date?.slice(0, 10) ?? null),
+    mark('meta', 'gain', gain === null ? null : describeGain(gain)),
+    // Found by, yet no text for an excerpt.
+    mark('meta', 'file', issue.file),
+    mark('meta', 'tags', issue.tags.join(', ')),
+    mark('meta', 'authors', issue.authors.join(', ')),
+    mark('filter', 'status', issue.status),
+    mark('filter', 'severity', issue.severity),
+    ...components.map((component) => mark('filter', 'component', component)),
+    ...keysOf(issue.causes).map((cause) => mark('filter', 'cause', cause)),
+    ...keysOf(issue.techniques).map((technique) => mark('filter', 'technique', technique)),
+    mark('filter', 'year', date?.slice(0, 4) ?? null),
+    mark('sort', 'date', date),
+    mark('sort', 'gain', gain === null ? null : String(gain.speedup)),
+  ].join('')
+}
+
+const isMeant = ({ checked }: { checked: boolean | null }): boolean => checked !== false
+
+function describeSections(
+  issue: Issue,
+  sections: readonly OutlineSection[],
+  title: string,
+): string[] {
+  const unticked = [...issue.causes, ...issue.techniques, ...issue.testing].filter(
+    ({ checked }) => checked === false,
+  )
+  return sections.map((section, index) => {
+    const end = sections[index + 1]?.line ?? Infinity
+    const choices = new Set(
+      unticked.filter(({ line }) => line >= section.line && line < end).map(({ text }) => text),
+    )
+    const lines = section.text.split('\n').filter((line) => !choices.has(line))
+    // The document's own title is the title of the page: it needs no place of its own.
+    const isTitle = section.level === 0 || (section.level === 1 && section.title.includes(title))
+    const text = lines.map(paragraph).join('')
+    return isTitle ? text : heading(section) + text
+  })
+}
+
+/** Headings that a template has in every document say no more than other text; an author's own do. */
+function heading({ id, title, level, key }: OutlineSection): string {
+  const tag = `h${Math.min(Math.max(level, 2), 6)}`
+  const weight = key === undefined ? '' : ' data-pagefind-weight="1"'
+  return `<${tag} id="${escapeHtml(id)}"${weight}>${escapeHtml(title)}</${tag}>\n`
+}
+
+/** The parts that the page makes of the facts, by the names that pages have for them. */
+function describeFacts(issue: Issue): string[] {
+  const namesOf = (items: Issue['causes']) =>
+    items.filter(isMeant).map(({ key, text }) => (key === null ? text : formatKey(key)))
+  const part = (id: string, title: string, texts: string[]) =>
+    texts.length === 0
+      ? ''
+      : heading({ id, title, level: 2, line: 1, key: id, text: '' }) +
+        [...new Set(texts)].map(paragraph).join('')
+  return [
+    part('facts.causes', 'Causes', namesOf(issue.causes)),
+    part('facts.techniques', 'Techniques', namesOf(issue.techniques)),
+    part(
+      'facts.files',
+      'Files',
+      issue.files.map(({ path }) => path),
+    ),
+    part('facts.commits', 'Commits', issue.resolution?.commits ?? []),
+  ]
+}

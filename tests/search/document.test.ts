@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import { describeForSearch } from '../../src/search/document.ts'
+import { readFixture, readText } from '../core/issue/read-fixture.ts'
+
+const describeText = (text: string, file?: string) => {
+  const { issue, outline } = readText(text, file)
+  return describeForSearch(issue, outline)
+}
+
+/** `[name, value]` of all marks of one kind. */
+const marksOf = (html: string, kind: string) =>
+  [...html.matchAll(/<i data-pagefind-(\w+)="(\w+)\[data-value\]" data-value="([^"]*)"><\/i>/g)]
+    .filter((match) => match[1] === kind)
+    .map((match) => [match[2], match[3]])
+
+describe('what the index holds of an issue', () => {
+  const { issue, outline } = readFixture('e2e/issues/report-export-measured.md')
+  const { id, url, html } = describeForSearch(issue, outline)
+
+  test('names its page without a base', () => {
+    expect([id, url]).toEqual([issue.id, `/issues/${issue.id}/`])
+  })
+
+  test('has the title once, as the only heading without an anchor', () => {
+    expect(html.match(/<h1/g)).toHaveLength(1)
+    expect(html).toContain('<h1>Monthly report export takes minutes</h1>')
+    expect(html).not.toContain('Performance Issue:')
+  })
+
+  test('has every section below its anchor on the page', () => {
+    for (const section of outline.sections.slice(1)) {
+      expect(html).toMatch(new RegExp(`<h[2-6] id="${section.id}"[^>]*>${section.title}</h`))
+    }
+  })
+
+  test.each([
+    'N+1 queries',
+    'Query optimisation',
+    'reports/export.py:load_cost_centre',
+    'WARN export worker=7 statement timeout quokkaledger',
+    'Cost centres are loaded with the bookings in one statement.',
+    'Count the statements of a request in a test',
+    '4be81d0',
+  ])('has %s', (text) => {
+    expect(html).toContain(text)
+  })
+
+  test('leaves out choices that are not ticked', () => {
+    expect(html).toContain('N+1 query problem')
+    expect(html).not.toContain('Missing index on database query')
+    expect(html).not.toContain('Caching strategy')
+  })
+
+  test('has the facts that a result shows', () => {
+    expect(marksOf(html, 'meta')).toEqual([
+      ['status', 'resolved'],
+      ['severity', 'high'],
+      ['component', 'Reporting'],
+      ['date', '2026-03-04'],
+      ['gain', '20× as fast'],
+      ['file', issue.file],
+      ['authors', 'Ada Example'],
+    ])
+  })
+
+  test('has keys to filter and sort by', () => {
+    expect(marksOf(html, 'filter')).toEqual([
+      ['status', 'resolved'],
+      ['severity', 'high'],
+      ['component', 'Reporting'],
+      ['cause', 'n-plus-one'],
+      ['technique', 'query-optimization'],
+      ['year', '2026'],
+    ])
+    expect(marksOf(html, 'sort')).toEqual([
+      ['date', expect.stringMatching(/^2026-03-04/)],
+      ['gain', '20'],
+    ])
+  })
+})
+
+describe('an issue with little in it', () => {
+  test('is found by its file, its folder and the day in its name', () => {
+    const { html } = describeText('Something is slow.\n', 'payments/2024-05-06-slow.md')
+    expect(html).toContain('<h1>2024-05-06-slow')
+    expect(html).toContain('<p>Something is slow.</p>')
+    expect(marksOf(html, 'meta')).toEqual([
+      ['component', 'payments'],
+      ['date', '2024-05-06'],
+      ['file', 'payments/2024-05-06-slow.md'],
+    ])
+    expect(marksOf(html, 'filter')).toEqual([
+      ['component', 'payments'],
+      ['year', '2024'],
+    ])
+  })
+
+  test('has each of its components as a filter', () => {
+    const { html } = describeText('---\ncomponents: ["A, B", "C: D"]\n---\n# Slow\n')
+    expect(marksOf(html, 'filter')).toEqual([
+      ['component', 'A, B'],
+      ['component', 'C: D'],
+    ])
+  })
+
+  test('holds nothing of an unfilled template', () => {
+    const { issue, outline } = readFixture('seeds/performance-issue.md')
+    const { html } = describeForSearch(issue, outline)
+    expect(marksOf(html, 'filter')).toEqual([['component', 'seeds']])
+    expect(html).not.toContain('N+1 query problem')
+    expect(html).not.toContain('HIGH | MEDIUM')
+  })
+})
+
+test('markup in a document is text in the index', () => {
+  const { html } = describeText(
+    '---\ncomponents: [\'"><script>x</script>\']\n---\n# A <b>bold</b> & "quoted" title\n\n## `</h2><script>`\n\n```\n<script>alert(1)</script>\n```\n',
+  )
+  const tags = new Set([...html.matchAll(/<\/?([a-z!]\w*)/g)].map((match) => match[1]))
+  expect(tags).toEqual(new Set(['!doctype', 'body', 'h1', 'h2', 'html', 'i', 'p']))
+  expect(html).toContain('&#60;script&#62;alert(1)&#60;/script&#62;')
+})

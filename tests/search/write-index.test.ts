@@ -1,0 +1,149 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { describeForSearch, type SearchDocument } from '../../src/search/document.ts'
+import { excerptPage } from '../../src/search/excerpt.ts'
+import { loadPagefind } from '../../src/search/pagefind.ts'
+import { askIndex } from '../../src/search/query.ts'
+import { writeSearchIndex } from '../../src/search/write-index.ts'
+import { readFixture, readText } from '../core/issue/read-fixture.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'benchlore-index-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const read = (file: string) => readFixture(`e2e/issues/${file}`)
+const documents: SearchDocument[] = [
+  read('report-export-measured.md'),
+  read('open-without-figures.md'),
+  read('hostile-html.md'),
+  read('api/checkout-with-frontmatter.md'),
+  readText(
+    '# Parser stalls\n\n## Notes\n\nTakes O(n²) in C++ & <b>bold</b> &lt;i&gt;.\n',
+    'ids/parser.md',
+  ),
+  ...['alpha', 'beta', 'gamma', 'delta'].map((name) =>
+    readText(`---\ncomponents: [${name}]\ntags: [filler]\n---\n# ${name} waits\n`, `${name}.md`),
+  ),
+].map(({ issue, outline }) => describeForSearch(issue, outline))
+
+const write = async (name: string, of = documents, lang = 'en') => {
+  const site = join(folder, name)
+  await writeSearchIndex(of, join(site, 'pagefind'), { lang })
+  return site
+}
+
+const listFiles = (site: string) =>
+  readdirSync(join(site, 'pagefind'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.\w+$/.test(path))
+    .toSorted()
+
+/** The browser's half of Pagefind, which fetches from the disk here. */
+function openIndex(site: string) {
+  vi.stubGlobal('fetch', (address: string) => {
+    const path = fileURLToPath(address.replace(/\?.*$/, ''))
+    return Promise.resolve(new Response(readFileSync(path)))
+  })
+  return loadPagefind(pathToFileURL(site).href)
+}
+
+describe('the search index', () => {
+  let site: string
+  beforeAll(async () => {
+    site = await write('site')
+  })
+
+  const find = async (query: string) => {
+    const answer = await askIndex(query, await openIndex(site))
+    const pages = await Promise.all(
+      answer.matches.map(async ({ load, places }) => ({ page: await load(), places })),
+    )
+    return { ...answer, pages }
+  }
+
+  test.each([
+    ['a cause', 'N+1 query'],
+    ['a technique by its name', 'query optimisation'],
+    ['words of the root cause', 'one statement for each booking'],
+    ['a path', 'reports/export.py'],
+    ['a function', 'load_cost_centre'],
+    ['a part of a function', 'cost centre'],
+    ['a log line', 'WARN export worker=7 statement timeout quokkaledger after 240031 ms'],
+    ['a commit', '4be81d0'],
+    ['its author', 'Ada Example'],
+    ['the file', 'report-export-measured.md'],
+    ['a title with other words', 'Spreadsheet export of reports hangs for customers'],
+  ])('finds an issue by %s', async (_, query) => {
+    const { pages } = await find(query)
+    expect(pages[0]?.page.meta.title).toBe('Monthly report export takes minutes')
+  })
+
+  test('finds no issue by a choice that it has not ticked', async () => {
+    const { pages } = await find('missing index')
+    expect(pages.map(({ page }) => page.meta.title)).toEqual([
+      'Checkout answers after five seconds',
+    ])
+  })
+
+  test('finds nothing by a word that nobody has written', async () => {
+    expect((await find('zzyzxqwv')).pages).toEqual([])
+  })
+
+  test('gives the facts, the words around and a link into the page', async () => {
+    const [found] = (await find('quokkaledger')).pages
+    expect(found?.page.meta).toMatchObject({ status: 'resolved', gain: '20× as fast' })
+    expect(found?.page.url).toMatch(/\/issues\/[\w-]*report-export-measured\/$/)
+    const { pieces, sections } = excerptPage(found!.page, found!.places)
+    expect(sections).toEqual([{ title: 'Logs', id: 'logs' }])
+    expect(pieces.filter(({ isHit }) => isHit)).toEqual([{ text: 'quokkaledger', isHit: true }])
+  })
+
+  test('gives markup back as the text it is', async () => {
+    const [found] = (await find('C++')).pages
+    const { pieces } = excerptPage(found!.page, found!.places)
+    const text = pieces.map(({ text }) => text).join('')
+    expect(text).toContain('Takes O(n²) in C++ & ')
+    expect(text).not.toContain('&#')
+  })
+
+  test('brings no interface of its own', () => {
+    expect(listFiles(site).filter((path) => /ui|highlight/.test(path))).toEqual([])
+    expect(existsSync(join(site, 'pagefind/pagefind-worker.js'))).toBe(true)
+  })
+
+  test('is the same for the same documents, in whatever order they come', async () => {
+    for (const name of ['again', 'and-again']) {
+      const other = await write(name, documents.toReversed())
+      expect(listFiles(other)).toEqual(listFiles(site))
+      for (const path of listFiles(site)) {
+        const [a, b] = [site, other].map((root) => readFileSync(join(root, 'pagefind', path)))
+        expect(a!.equals(b!), path).toBe(true)
+      }
+    }
+  })
+
+  test.each([
+    ['a language with a region', 'en-GB'],
+    ['a language without stemming', 'tlh'],
+    ['a language without spaces', 'ja'],
+  ])('is searchable in %s', async (_, lang) => {
+    const search = await openIndex(await write(lang, documents, lang))
+    const { matches } = await askIndex('quokkaledger', search)
+    expect(matches).toHaveLength(1)
+  })
+})
+
+test('an index of nothing can be written', async () => {
+  const site = await write('nothing', [])
+  const entry = readFileSync(join(site, 'pagefind/pagefind-entry.json'), 'utf8')
+  expect(JSON.parse(entry)).toMatchObject({ languages: {} })
+})
+
+test('says in one sentence why it cannot write', async () => {
+  const file = join(folder, 'file')
+  writeFileSync(file, '')
+  await expect(writeSearchIndex(documents, join(file, 'pagefind'), { lang: 'en' })).rejects.toThrow(
+    /^The search index cannot be written: /,
+  )
+})
