@@ -50,6 +50,8 @@ export function readBlockPairs(section: Section, decimalComma: boolean): BlockPa
       const [before, afterFigure] = shareUnit(entry.quantity, partner.quantity)
       if (!isComparable(before, afterFigure) && before.dimension === 'count') continue
       pairs.push({
+        source: 'block',
+        aside: false,
         name: entry.test,
         metric: entry.label,
         before,

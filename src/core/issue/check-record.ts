@@ -1,5 +1,5 @@
 import { finding, type Place } from '../finding/finding.ts'
-import { normalizeLine, type TemplateShape } from '../template/shape.ts'
+import { normalizeName, type TemplateShape } from '../template/shape.ts'
 import type { Finding, Issue } from './schema.ts'
 
 /** A resolution dated before the record was opened, by day; months are compared with months. */
@@ -59,7 +59,7 @@ export function checkCompleteness(
     const isAsked =
       shape === undefined
         ? missing.startsWith('figures') || missing.startsWith('lessons')
-        : askedBy.some((label) => shape.asks.has(normalizeLine(label)))
+        : askedBy.some((label) => shape.asks.has(normalizeName(label)))
     return isAsked && !isThere(issue)
   }).map(({ missing }) => finding('resolved-incomplete', place, { missing }))
 }

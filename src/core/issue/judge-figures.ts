@@ -33,7 +33,7 @@ export function judgeFigures(view: DocumentView, read: ReadBenchmarks, issue: Is
     })),
   )
   claims.sort((a, b) => a.line - b.line)
-  const gain = chooseGain(issue, benchmarks, claims)
+  const gain = chooseGain(issue, read.pairs, benchmarks, claims)
   if (gain !== null) checkSpeedup(view, read.pairs[gain.benchmark]!)
   return { benchmarks, claims, gain }
 }
@@ -87,24 +87,36 @@ function judge(
   return { text, kind, value, benchmark: index, verdict, computed, line: place.line }
 }
 
-const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []
+const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
+/**
+ * How much a pair is named like the issue's metric: shared words, one name being the whole other, and the
+ * same dimension as the current value.
+ */
+function likeness(pair: Benchmark, metric: Issue['metric']): number {
+  const wanted = new Set(words(metric?.name ?? ''))
+  const shared = new Set(words(`${pair.name} ${pair.metric}`).filter((word) => wanted.has(word)))
+  const isSame = [pair.name, pair.metric].some(
+    (name) => name !== '' && words(name).join(' ') === words(metric?.name ?? '').join(' '),
+  )
+  const isAlike = pair.after?.dimension === metric?.current?.dimension
+  return shared.size + (isSame ? wanted.size : 0) + (isAlike ? 0.5 : 0)
+}
 
 /** The measured pair whose metric is named like the issue's own, else the first of known direction. */
 function chooseGain(
   issue: Issue,
+  pairs: readonly ReadPair[],
   benchmarks: readonly Benchmark[],
   claims: readonly Claim[],
 ): Figures['gain'] {
-  const wanted = new Set(words(issue.metric?.name ?? ''))
-  const likeness = (pair: Benchmark) =>
-    new Set(words(`${pair.name} ${pair.metric}`).filter((word) => wanted.has(word))).size +
-    (pair.after?.dimension === issue.metric?.current?.dimension ? 0.5 : 0)
   let best: { benchmark: number; speedup: number; likeness: number } | undefined
   benchmarks.forEach((pair, benchmark) => {
-    if (pair.expected || pair.direction === 'unknown' || pair.speedup === null) return
-    const found = likeness(pair)
-    if (best === undefined || found > best.likeness)
-      best = { benchmark, speedup: pair.speedup, likeness: found }
+    const { speedup } = pair
+    const isCandidate = !pair.expected && !pairs[benchmark]!.aside && pair.direction !== 'unknown'
+    if (!isCandidate || speedup === null) return
+    const found = likeness(pair, issue.metric)
+    if (best === undefined || found > best.likeness) best = { benchmark, speedup, likeness: found }
   })
   if (best === undefined) return null
   const { benchmark, speedup } = best

@@ -21,10 +21,12 @@ export function markBlanks(root: Section, shapes: readonly TemplateShape[]): Fin
   const mark = (line: TextLine) => {
     const kind = kindOf(line.text)
     const field = parseLabel(line)
-    const value = field?.value ?? line.text
+    const value = field === undefined || field.value === '' ? line.text : field.value
     const isOpen =
       (isPlaceholderText(value) && !line.segments.some((s) => s.kind === 'link')) ||
-      (field !== undefined && shapes.some(({ values }) => values.has(normalizeLine(value))))
+      (field !== undefined &&
+        field.value !== '' &&
+        shapes.some(({ values }) => values.has(normalizeLine(value))))
     if (kind === 'lead-in') line.blank = true
     if (kind !== 'blank' && !isOpen) return
     line.blank = true

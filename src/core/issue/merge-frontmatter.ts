@@ -29,18 +29,20 @@ export function mergeFrontmatter(
       }),
     )
   }
+  const readDate = (key: FrontmatterKey, text: string): string | null => {
+    const date = parseDate(text)
+    if (date !== undefined && date !== 'impossible') return date.iso
+    findings.push(finding('bad-date', front.placeOf(key), { label: key, value: text }))
+    return null
+  }
   const mergeDate = (key: 'date' | 'updated' | 'resolvedDate' | 'due') => {
     const text = data[key]
-    if (text === undefined) return
-    const date = parseDate(text)
-    if (date === undefined || date === 'impossible') {
-      findings.push(finding('bad-date', front.placeOf(key), { label: key, value: text }))
-      return
-    }
+    const date = text === undefined ? null : readDate(key, text)
+    if (date === null) return
     const body = issue[key]
-    const shared = Math.min(date.iso.length, body?.length ?? 0)
-    agree(key, date.iso.slice(0, shared), body?.slice(0, shared) ?? null)
-    issue[key] = date.iso
+    const shared = Math.min(date.length, body?.length ?? 0)
+    agree(key, date.slice(0, shared), body?.slice(0, shared) ?? null)
+    issue[key] = date
   }
 
   if (data.title !== undefined && data.title !== '') {
@@ -48,6 +50,10 @@ export function mergeFrontmatter(
     issue.title = data.title
   }
   for (const key of ['date', 'updated', 'resolvedDate', 'due'] as const) mergeDate(key)
+  if (data.reviewBy !== undefined) {
+    const reviewBy = readDate('reviewBy', data.reviewBy)
+    for (const lesson of issue.lessons) lesson.reviewBy = reviewBy
+  }
   if (data.status !== undefined) {
     const status = parseStatus(data.status)
     if (status === undefined)

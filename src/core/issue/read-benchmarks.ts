@@ -18,9 +18,21 @@ export interface ReadBenchmarks {
   loose: PlacedClaim[]
 }
 
+/** Where figures illustrate something else than the outcome of the change. */
+const ASIDES = [
+  'lessons',
+  'workarounds',
+  'impact',
+  'timeline',
+  'actions',
+  'related',
+  'reproduction',
+] as const
+
 /** Finds before/after figures in tables, in announced blocks and in running text; never in code. */
 export function readBenchmarks(view: DocumentView, decimalComma: boolean): ReadBenchmarks {
   const proposal = sectionsOf(view, 'proposal', 'strategy', 'expected-improvement')
+  const asides = sectionsOf(view, ...ASIDES)
   const pairs: ReadPair[] = []
   for (const section of view.sections) {
     const expected = isWithin(section, proposal) || soundsExpected(section.heading?.text ?? '')
@@ -30,8 +42,9 @@ export function readBenchmarks(view: DocumentView, decimalComma: boolean): ReadB
         finding('missing-after', line.place, { metric: parseLabel(line)?.label ?? line.text }),
       )
     }
+    const aside = isWithin(section, asides)
     const found = [...blocks.pairs, ...pairsIn(section, blocks.lines, decimalComma)]
-    pairs.push(...found.map((pair) => (expected ? { ...pair, expected } : pair)))
+    pairs.push(...found.map((pair) => ({ ...pair, expected: expected || pair.expected, aside })))
   }
   pairs.sort((a, b) => a.place.line - b.place.line)
   return { pairs, loose: attachImprovements(view, pairs) }
@@ -55,6 +68,8 @@ function pairsIn(
 function pairsOfLine(line: TextLine, decimalComma: boolean): ReadPair[] {
   const found = findTextPairs(line.text, { decimalComma })
   return found.map(({ name, before, after, expected, claims, start }) => ({
+    source: 'text',
+    aside: false,
     name: '',
     metric: name,
     before,
@@ -92,15 +107,19 @@ function attachImprovements(view: DocumentView, pairs: ReadPair[]): PlacedClaim[
 
 const ABOUT_TIME = /\b(?:speed|time|latency|duration|faster|performance)\b/i
 
+/** The pair that a label such as `CPU Reduction` or `Speed (lookup)` speaks of; announced blocks come first. */
 function pairOf(label: string, pairs: readonly ReadPair[]): ReadPair | undefined {
   const scenario = /\(([^()]+)\)\s*$/.exec(label)?.[1]
-  const measured = pairs.filter((pair) => !pair.expected)
+  const measured = pairs
+    .filter((pair) => !pair.expected)
+    .toSorted((a, b) => Number(b.source === 'block') - Number(a.source === 'block'))
   const ofTest = scenario === undefined ? measured : likest(scenario, measured)
   const subject = normalizeLabel(label)
     .replace(/\b(?:reduction|improvement|increase|decrease|savings?)\b/g, '')
     .trim()
+  const names = (text: string) => subject !== '' && normalizeLabel(text).includes(subject)
   return (
-    ofTest.find((pair) => subject !== '' && normalizeLabel(pair.metric).includes(subject)) ??
+    ofTest.find((pair) => names(pair.metric) || names(pair.name)) ??
     (ABOUT_TIME.test(label) ? ofTest.find((pair) => pair.before.dimension === 'time') : undefined)
   )
 }

@@ -24,6 +24,7 @@ import {
 } from './read-lists.ts'
 import { readDate, readSeverity, readStatus, readTitle } from './read-metadata.ts'
 import { readLessons, readNotes, readResolution } from './read-outcome.ts'
+import { readActions, readTimeline } from './read-timeline.ts'
 import {
   readAuthors,
   readComponents,
@@ -73,6 +74,8 @@ export function readBody(view: DocumentView, issue: Issue, options: BodyOptions)
   issue.files = readFiles(view, issue.changes)
   issue.lessons = readLessons(view)
   issue.notes = readNotes(view)
+  issue.timeline = readTimeline(view)
+  issue.actions = readActions(view)
 
   issue.metric = readMetric(view, decimalComma)
   issue.systemImpact = readSystemImpact(view)

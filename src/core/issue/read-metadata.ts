@@ -2,7 +2,7 @@ import type { Place } from '../finding/finding.ts'
 import { finding } from '../finding/finding.ts'
 import { firstLine } from '../markdown/document.ts'
 import type { Field } from '../markdown/field.ts'
-import { normalizeLine, type TemplateShape } from '../template/shape.ts'
+import { normalizeName, type TemplateShape } from '../template/shape.ts'
 import type { LabelKey } from '../vocabulary/labels.ts'
 import { parseSeverity, parseStatus } from '../vocabulary/severity-status.ts'
 import { parseDate } from './date.ts'
@@ -39,7 +39,7 @@ function stripRecordPrefix(text: string, shapes: readonly TemplateShape[]): stri
     .toSorted((a, b) => b.length - a.length)
     .find(
       (prefix) =>
-        normalizeLine(title).startsWith(prefix) &&
+        normalizeName(title).startsWith(prefix) &&
         /^\s*(?:[:：]|[-–—])/.test(title.slice(prefix.length)),
     )
   if (own !== undefined) title = title.slice(own.length).replace(/^\s*(?:[:：]|[-–—])\s*/, '')

@@ -15,6 +15,9 @@ export interface ReadPair {
   metric: string
   before: ParsedQuantity
   after: ParsedQuantity
+  source: 'block' | 'table' | 'text'
+  /** Stands where figures illustrate something else, so it is never the gain of the issue. */
+  aside: boolean
   /** The after figure is a hope, not a measurement. */
   expected: boolean
   /** Of the after figure. */

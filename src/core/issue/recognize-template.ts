@@ -1,6 +1,6 @@
 import type { Section } from '../markdown/document.ts'
 import { walkSections } from '../markdown/document.ts'
-import { normalizeLine, type TemplateShape } from '../template/shape.ts'
+import { normalizeName, type TemplateShape } from '../template/shape.ts'
 
 /** A document follows a template when it has this share of its level-2 headings, and this many of them. */
 const LEAST_SHARE = 0.4
@@ -12,13 +12,13 @@ export function recognizeTemplate(
   shapes: readonly TemplateShape[],
 ): TemplateShape | undefined {
   const sections = [...walkSections(root)]
-  const title = normalizeLine(sections.find((s) => s.level === 1)?.heading?.text ?? '')
+  const title = normalizeName(sections.find((s) => s.level === 1)?.heading?.text ?? '')
   const byPrefix = shapes
     .filter(({ titlePrefix }) => titlePrefix !== '' && startsWithPrefix(title, titlePrefix))
     .toSorted((a, b) => b.titlePrefix.length - a.titlePrefix.length)
   if (byPrefix[0] !== undefined) return byPrefix[0]
 
-  const headings = new Set(sections.map((s) => normalizeLine(s.heading?.text ?? '')))
+  const headings = new Set(sections.map((s) => normalizeName(s.heading?.text ?? '')))
   let best: { shape: TemplateShape; share: number } | undefined
   for (const shape of shapes) {
     const found = [...shape.headings].filter((heading) => headings.has(heading)).length

@@ -35,6 +35,8 @@ export function readTablePairs(table: TableBlock, decimalComma: boolean): ReadPa
     const metric = nameCell?.text ?? ''
     return [
       {
+        source: 'table',
+        aside: false,
         name: metric,
         metric,
         before: beforeFigure,

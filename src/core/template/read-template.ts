@@ -2,7 +2,7 @@ import type { Block, TextLine } from '../markdown/document.ts'
 import { firstLine, walkSections } from '../markdown/document.ts'
 import { parseLabel } from '../markdown/field.ts'
 import { parseDocument } from '../markdown/parse-document.ts'
-import { normalizeLine, type TemplateLineKind, type TemplateShape } from './shape.ts'
+import { normalizeLine, normalizeName, type TemplateLineKind, type TemplateShape } from './shape.ts'
 
 /**
  * Reads a template file into its shape. Headings, labels without value and checklist items are structure;
@@ -22,7 +22,7 @@ export function readTemplate(text: string, name: TemplateShape['name']): Templat
   }
   const noteLine = (line: TextLine) => {
     const field = parseLabel(line)
-    if (field !== undefined) asks.add(normalizeLine(field.label))
+    if (field !== undefined) asks.add(normalizeName(field.label))
     if (field !== undefined && field.value !== '') values.add(normalizeLine(field.value))
     const isBoldLabel = field?.value === '' && line.segments[0]?.kind === 'strong'
     note(line, isBoldLabel ? 'structure' : isLeadIn(line) ? 'lead-in' : 'blank')
@@ -46,13 +46,13 @@ export function readTemplate(text: string, name: TemplateShape['name']): Templat
     const { heading } = section
     if (heading !== undefined) {
       if (section.level === 1 && titlePrefix === '') {
-        titlePrefix = normalizeLine(splitTitle(heading.text).prefix)
+        titlePrefix = normalizeName(splitTitle(heading.text).prefix)
         note(heading, 'blank')
       } else {
         note(heading, 'structure')
-        asks.add(normalizeLine(heading.text))
+        asks.add(normalizeName(heading.text))
       }
-      if (section.level === 2) headings.add(normalizeLine(heading.text))
+      if (section.level === 2) headings.add(normalizeName(heading.text))
     }
     noteBlocks(section.blocks)
   }

@@ -7,25 +7,26 @@ export type TemplateLineKind = 'structure' | 'lead-in' | 'blank'
 /** A template file as data: what it asks for, and which of its own lines are blanks to fill in. */
 export interface TemplateShape {
   name: Template
-  /** The words its titles begin with, such as `performance issue`, normalised. */
+  /** The words its titles begin with, such as `performance issue`, by `normalizeName`. */
   titlePrefix: string
-  /** Normalised texts of its level-2 headings: what a document from it is recognised by. */
+  /** Its level-2 headings by `normalizeName`: what a document from it is recognised by. */
   headings: ReadonlySet<string>
-  /** Normalised labels of its fields and headings: what may be asked of a document. */
+  /** Labels of its fields and headings by `normalizeName`: what may be asked of a document. */
   asks: ReadonlySet<string>
-  /** Normalised values of its fields: blanks under any label. */
+  /** Values of its fields by `normalizeLine`: blanks under any label. */
   values: ReadonlySet<string>
-  /** Normalised plain text of each line → its kind. */
+  /** Plain text of each line by `normalizeLine` → its kind. */
   lines: ReadonlyMap<string, TemplateLineKind>
 }
 
-/** Plain text made comparable: mojibake undone, lower case, one space, no colon at the end. */
+/** Plain text made comparable: mojibake undone, lower case, one space. */
 export function normalizeLine(text: string): string {
-  return repairMojibake(text)
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/\s*[:：]\s*$/, '')
-    .trim()
+  return repairMojibake(text).toLowerCase().replace(/\s+/g, ' ').trim()
+}
+
+/** A heading or label made comparable: as a line, without a colon at its end. */
+export function normalizeName(text: string): string {
+  return normalizeLine(text).replace(/\s*[:：]$/, '')
 }
 
 const BRACKETS = /^\[[^[\]]*\p{L}[^[\]]*\]$/u

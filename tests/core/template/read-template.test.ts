@@ -22,8 +22,8 @@ describe('readTemplate', () => {
     ['severity: high | medium | low', 'blank'],
     ['- function_name: 25.3% of total time (12.5 seconds)', 'blank'],
     ['inefficient algorithm (o(n²) instead of o(n log n))', 'structure'],
-    ['environment', 'structure'],
-    ['common performance issues', 'lead-in'],
+    ['environment:', 'structure'],
+    ['common performance issues:', 'lead-in'],
     ['lessons learned', 'structure'],
   ])('performance: “%s” is a %s', (line, kind) => {
     expect(performance.lines.get(line)).toBe(kind)
@@ -31,8 +31,8 @@ describe('readTemplate', () => {
 
   test.each([
     ['phase 3: monitoring and validation (timeline)', 'blank'],
-    ['list all files that need to be modified', 'lead-in'],
-    ["detailed analysis of what's causing the issue. include", 'blank'],
+    ['list all files that need to be modified:', 'lead-in'],
+    ["detailed analysis of what's causing the issue. include:", 'blank'],
     ['open - issue identified and documented', 'structure'],
   ])('api: “%s” is a %s', (line, kind) => {
     expect(api.lines.get(line)).toBe(kind)
