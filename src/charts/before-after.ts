@@ -98,7 +98,7 @@ export const OUTCOME_WORDS: Record<Outcome, { mark: string; word: string }> = {
   better: { mark: '✓', word: 'better' },
   worse: { mark: '✗', word: 'worse' },
   same: { mark: '=', word: 'unchanged' },
-  unknown: { mark: '?', word: 'direction unknown' },
+  unknown: { mark: '', word: 'not judged' },
 }
 
 /** What the chart says, for those who do not see it. The table has the rest. */

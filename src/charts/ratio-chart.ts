@@ -143,7 +143,8 @@ function drawReference(chart: Chart<'bar'>, theme: ChartTheme): void {
 function drawLabel(chart: Chart<'bar'>, bar: RatioBar, y: number, theme: ChartTheme): void {
   const { ctx, chartArea } = chart
   const { mark, word } = OUTCOME_WORDS[bar.outcome]
-  const value = `${formatShare(bar.ratio)}  ${mark} ${bar.expected ? `${word}, expected` : word}`
+  const words = [mark === '' ? [] : `${mark} ${word}`, bar.expected ? 'expected' : []].flat()
+  const value = [formatShare(bar.ratio), words.join(', ')].join('  ').trimEnd()
   ctx.save()
   ctx.textBaseline = 'middle'
   ctx.font = `600 13px ${theme.font}`

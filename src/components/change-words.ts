@@ -9,11 +9,28 @@ export function describeChange({ before, after }: BeforeAfterRow): string {
   return isComparable(before, after) ? formatDifference(before, after) : 'not comparable'
 }
 
-/** The author's own words for a figure that says more than its value: “~15 ms”, “1.2 s ± 0.1 s”. */
-export function fullerText({ text }: Quantity): string | undefined {
-  return /[~≈<>≤≥±]|\d\s*(?:–|-|to)\s*\d|\b(?:about|approx|around|over|under|up to)\b/i.test(text)
-    ? text
-    : undefined
+/** What the author's words say beyond the value: a sign to set before it, or all of them to set below. */
+export interface Qualifier {
+  /** `~`, `<`, `≤`, `>`, `≥`, or nothing. */
+  sign: string
+  /** “1.2 s ± 0.1 s”, “10-20 ms”: what one sign cannot say. */
+  asWritten: string | undefined
+}
+
+const SIGNS: readonly [RegExp, string][] = [
+  [/^(?:[~≈≃]|(?:about|around|approx(?:imately|\.)?|circa|ca\.|roughly)(?=\s))\s*/i, '~'],
+  [/^(?:<=|≤|(?:up to|at most)(?=\s))\s*/i, '≤'],
+  [/^(?:>=|≥|at least(?=\s))\s*/i, '≥'],
+  [/^(?:<|(?:under|below|less than)(?=\s))\s*/i, '<'],
+  [/^(?:>|(?:over|above|more than)(?=\s))\s*/i, '>'],
+]
+
+/** Reads what “~15 ms” or “10-20 ms” says beyond 15 ms. */
+export function readQualifier({ text }: Quantity): Qualifier {
+  const [pattern, sign] = SIGNS.find(([leading]) => leading.test(text)) ?? [/^/, '']
+  const rest = text.replace(pattern, '')
+  const saysMore = /[~≈<>≤≥±]|\d\s*[a-zµμ%]*\s*(?:–|-|to)\s*\d/i.test(rest)
+  return saysMore ? { sign: '', asWritten: text } : { sign, asWritten: undefined }
 }
 
 /** Current value as so many times the baseline: “4.5×”; undefined where the two cannot be compared. */

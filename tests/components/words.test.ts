@@ -4,7 +4,7 @@ import {
   describeChange,
   describeDegradation,
   describeTarget,
-  fullerText,
+  readQualifier,
 } from '../../src/components/change-words.ts'
 import { describeGain, describePair } from '../../src/components/gain-words.ts'
 import { countNoun, cutText, describeVerdict } from '../../src/components/words.ts'
@@ -41,14 +41,21 @@ describe('a change', () => {
   })
 
   test.each([
-    ['~15 ms', true],
-    ['1.2 s ± 0.1 s', true],
-    ['10-20 ms', true],
-    ['about 6 minutes', true],
-    ['54.2 seconds', false],
-    ['1,850 MB', false],
-  ])('keeps “%s” as it was written: %s', (text, isKept) => {
-    expect(fullerText({ ...seconds(1), text })).toBe(isKept ? text : undefined)
+    ['~15 ms', '~', undefined],
+    ['about 6 minutes', '~', undefined],
+    ['<200 ms', '<', undefined],
+    ['up to 3 GB', '≤', undefined],
+    ['>= 10 req/s', '≥', undefined],
+    ['over 5 s', '>', undefined],
+    ['1.2 s ± 0.1 s', '', '1.2 s ± 0.1 s'],
+    ['10-20 ms', '', '10-20 ms'],
+    ['2 s to 3 s', '', '2 s to 3 s'],
+    ['~15 ms (first) / ~5 ms (cached)', '', '~15 ms (first) / ~5 ms (cached)'],
+    ['54.2 seconds', '', undefined],
+    ['1,850 MB', '', undefined],
+    ['overhead 5 s', '', undefined],
+  ])('keeps what “%s” says beyond its value', (text, sign, asWritten) => {
+    expect(readQualifier({ ...seconds(1), text })).toEqual({ sign, asWritten })
   })
 })
 

@@ -29,7 +29,7 @@ describe('the figures of an issue', () => {
     for (const figure of published) {
       expect(textOf(table)).toContain(formatQuantity(figure).replace(/\s/g, ' '))
     }
-    expect(textOf(table)).toContain('as written: ~11 ms')
+    expect(textOf(table)).toContain('Retries 0 s ~ 11 ms +11 ms')
   })
 
   test('reach the chart as the ratios of the same pairs', () => {
