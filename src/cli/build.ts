@@ -8,6 +8,8 @@ import { prepareSiteFolder } from '../loader/site-folder.ts'
 import { makeSiteOptions } from '../loader/site-settings.ts'
 import { startSite, type SiteRun } from '../loader/start-site.ts'
 import { UserError } from '../loader/user-error.ts'
+import { describeForSearch } from '../search/document.ts'
+import { writeSearchIndex } from '../search/write-index.ts'
 import { parseArguments, type Command } from './arguments.ts'
 import { hasColors, print, tell } from './output.ts'
 import { takeLock } from './project-lock.ts'
@@ -122,5 +124,7 @@ async function buildSite(run: SiteRun, content: Content): Promise<void> {
   const { build: buildWithAstro } = await import('astro')
   await buildWithAstro({ ...config, configFile: false, logLevel: 'error' })
   sealFolder(astroCache)
-  void content
+  const documents = content.entries.map(({ issue, outline }) => describeForSearch(issue, outline))
+  const { lang } = run.project.config
+  await writeSearchIndex(documents, join(site.buildFolder, 'pagefind'), { lang })
 }
