@@ -1,5 +1,4 @@
 import {
-  countFrontmatterLines,
   findBreakTail,
   isDelimiterRow,
   skipColumns,
@@ -67,7 +66,7 @@ export function* walkBlocks(lines: readonly string[], maxDepth: number): Generat
     leaf!.lines.push(line)
   }
 
-  for (let i = countFrontmatterLines(lines); i < lines.length; i++) {
+  for (let i = 0; i < lines.length; i++) {
     const number = i + 1
     const text = lines[i]!.trimEnd()
     const end = text.length

@@ -159,9 +159,3 @@ export function countCells(row: string): number {
 /** Whether a line makes the one before it the head of a table. */
 export const isDelimiterRow = (line: string): boolean =>
   /^[-:| \t]+$/.test(line) && line.includes('-') && /[|:]/.test(line)
-
-/** Lines of the frontmatter with both fences; 0 where there is none. */
-export function countFrontmatterLines(lines: readonly string[]): number {
-  if (lines[0]?.trimEnd() !== '---') return 0
-  return lines.findIndex((line, i) => i > 0 && line.trimEnd() === '---') + 1
-}
