@@ -1,15 +1,12 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { configSchema } from '../core/config/config.ts'
 import { needContentFolder, openProject, type Project } from '../loader/open-project.ts'
-import { createContentReader, type Content } from '../loader/read-content.ts'
-import { openSealedFolder, sealFolder } from '../loader/sealed-folder.ts'
+import { createContentReader } from '../loader/read-content.ts'
 import { prepareSiteFolder } from '../loader/site-folder.ts'
 import { makeSiteOptions } from '../loader/site-settings.ts'
-import { startSite, type SiteRun } from '../loader/start-site.ts'
+import type { SiteRun } from '../loader/start-site.ts'
 import { UserError } from '../loader/user-error.ts'
-import { describeForSearch } from '../search/document.ts'
-import { writeSearchIndex } from '../search/write-index.ts'
 import { parseArguments, type Command } from './arguments.ts'
 import { hasColors, print, tell } from './output.ts'
 import { takeLock } from './project-lock.ts'
@@ -83,6 +80,8 @@ Exit code: 0 built, 1 errors in the issues, 2 wrong use or configuration.`,
         astroCache,
         readContent: () => content,
       }
+      // Astro and the indexer take half a second to load; only those who build wait for it.
+      const { buildSite } = await import('./build-site.ts')
       await buildSite(run, content)
       replaceOutput(site.buildFolder, target, project.config.base)
     } finally {
@@ -112,19 +111,4 @@ function overrideAddress(
     ...(site === undefined ? {} : check('site', site)),
   }
   return { ...project, config }
-}
-
-/** Makes all pages and the search index into the build folder. */
-async function buildSite(run: SiteRun, content: Content): Promise<void> {
-  const { site, astroCache } = run
-  rmSync(site.buildFolder, { recursive: true, force: true })
-  openSealedFolder(astroCache)
-  const config = startSite(run)
-  // Astro takes half a second to load; only those who build wait for it.
-  const { build: buildWithAstro } = await import('astro')
-  await buildWithAstro({ ...config, configFile: false, logLevel: 'error' })
-  sealFolder(astroCache)
-  const documents = content.entries.map(({ issue, outline }) => describeForSearch(issue, outline))
-  const { lang } = run.project.config
-  await writeSearchIndex(documents, join(site.buildFolder, 'pagefind'), { lang })
 }

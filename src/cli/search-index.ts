@@ -1,0 +1,18 @@
+import { renameSync, rmSync } from 'node:fs'
+import type { Content } from '../loader/read-content.ts'
+import { describeForSearch } from '../search/document.ts'
+import { writeSearchIndex } from '../search/write-index.ts'
+
+/** Makes the search index of all published issues, in the place of what is in `folder`. */
+export async function makeSearchIndex(
+  { entries }: Content,
+  folder: string,
+  lang: string,
+): Promise<void> {
+  const next = `${folder}.next`
+  rmSync(next, { recursive: true, force: true })
+  const documents = entries.map(({ issue, outline }) => describeForSearch(issue, outline))
+  await writeSearchIndex(documents, next, { lang })
+  rmSync(folder, { recursive: true, force: true })
+  renameSync(next, folder)
+}
