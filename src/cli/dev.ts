@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { needContentFolder, openProject } from '../loader/open-project.ts'
 import { readVersion } from '../loader/package-root.ts'
-import { createContentReader } from '../loader/read-content.ts'
+import { createContentReader, type Content } from '../loader/read-content.ts'
 import { prepareSiteFolder } from '../loader/site-folder.ts'
 import { makeSiteOptions } from '../loader/site-settings.ts'
 import { startSite } from '../loader/start-site.ts'
 import { UserError } from '../loader/user-error.ts'
 import { parseArguments, parsePort, type Command } from './arguments.ts'
-import { hasColors, print } from './output.ts'
+import { hasColors, print, tell } from './output.ts'
 import { takeLock } from './project-lock.ts'
 import { reportContent } from './report/content.ts'
 import { formatPrettyReport } from './report/pretty.ts'
@@ -45,7 +45,9 @@ shown on the pages.
     const today = chooseToday(values.date, project.config.timeZone)
     const release = takeLock(join(workingFolder, '.benchlore/dev.lock'))
     try {
+      const searchFolder = join(workingFolder, '.benchlore/dev-search')
       const tellChanges = createChangeReporter()
+      const keepIndex = createIndexKeeper(searchFolder, project.config.lang)
       const config = startSite({
         mode: 'development',
         project,
@@ -53,7 +55,11 @@ shown on the pages.
         site: prepareSiteFolder(workingFolder, 'dev'),
         astroCache: join(workingFolder, '.benchlore/astro-dev'),
         readContent: createContentReader(project.content),
-        onRead: (content) => void print(tellChanges(reportContent(content, workingFolder))),
+        onRead: (content) => {
+          void print(tellChanges(reportContent(content, workingFolder)))
+          keepIndex(content)
+        },
+        searchFolder,
       })
       const { dev: serve } = await import('astro')
       const server = await serve({
@@ -81,5 +87,28 @@ function createChangeReporter() {
     const changed = reports.filter(({ file }) => now.get(file) !== known.get(file))
     known = now
     return formatPrettyReport(reports, hasColors(process.stdout), changed)
+  }
+}
+
+/** How long the content must rest before it is indexed anew, in milliseconds. */
+const INDEX_DELAY = 400
+
+/** Keeps the search index up with the content, one run after another, when the typing has stopped. */
+function createIndexKeeper(folder: string, lang: string): (content: Content) => void {
+  let timer: NodeJS.Timeout | undefined
+  let running = Promise.resolve()
+  const make = async (content: Content): Promise<void> => {
+    try {
+      const { makeSearchIndex } = await import('./search-index.ts')
+      await makeSearchIndex(content, folder, lang)
+    } catch (error) {
+      tell(error instanceof Error ? error.message : String(error))
+    }
+  }
+  return (content) => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      running = running.then(() => make(content))
+    }, INDEX_DELAY).unref()
   }
 }

@@ -1,8 +1,11 @@
 import type { AstroIntegration } from 'astro'
 
-type SetUp = NonNullable<AstroIntegration['hooks']['astro:server:setup']>
-/** Vite's development server, as Astro hands it over. */
-export type DevServer = Parameters<SetUp>[0]['server']
+/** What Astro hands over when its development server is set up. */
+export type ServerSetup = Parameters<
+  NonNullable<AstroIntegration['hooks']['astro:server:setup']>
+>[0]
+
+type DevServer = ServerSetup['server']
 
 /** What Vite calls a runnable environment: one whose modules run in this process. */
 interface Runner {

@@ -34,6 +34,8 @@ export interface SiteContext {
   codeDigest: string
   /** Reads the content anew, as far as it changed. */
   readContent: () => Content
+  /** Where a development server finds the search index. */
+  searchFolder?: string
   /** What the loader last read. */
   content?: Content
   /** Called by the loader whenever it has read the content. */

@@ -18,11 +18,12 @@ export interface SiteRun {
   astroCache: string
   readContent: () => Content
   onRead?: SiteContext['onRead']
+  searchFolder?: string
 }
 
 /** Hands the run to the modules that Astro will load, and gives Astro's configuration. */
 export function startSite(run: SiteRun): AstroUserConfig {
-  const { project, options, site, readContent, onRead } = run
+  const { project, options, site, readContent, onRead, searchFolder } = run
   const cache = join(project.workingFolder, '.benchlore')
   // Vite would otherwise go by what the shell happens to have set for another tool.
   if (run.mode) process.env.NODE_ENV = run.mode
@@ -35,6 +36,7 @@ export function startSite(run: SiteRun): AstroUserConfig {
     cacheDir: join(cache, 'cache'),
     readContent,
     ...(onRead && { onRead }),
+    ...(searchFolder && { searchFolder }),
   })
   return makeAstroConfig(options, {
     root: site.root,
