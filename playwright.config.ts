@@ -11,6 +11,6 @@ export default defineConfig({
   timeout: 30_000,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],
-  use: { trace: 'off', screenshot: 'off', video: 'off' },
+  use: { actionTimeout: 10_000, trace: 'off', screenshot: 'off', video: 'off' },
   projects: [{ name: 'chromium' }],
 })

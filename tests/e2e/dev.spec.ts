@@ -13,7 +13,7 @@ test.describe.configure({ mode: 'serial', timeout: 120_000 })
 test.beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'benchlore-dev-'))
   await cp(fixtureIssues, path.join(folder, 'issues'), { recursive: true })
-  server = await serveBenchlore(['dev', 'issues'], folder)
+  server = await serveBenchlore(['dev', 'issues', '--port', '0'], folder)
 })
 
 test.afterAll(async () => {

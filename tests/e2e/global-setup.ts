@@ -36,9 +36,9 @@ export default async function setUp(): Promise<() => Promise<void>> {
         ['build', fixtureIssues, '--out', out, '--base', base, '--date', date],
         folder,
       )
-      const server = await serveBenchlore(['preview', '--out', out, '--base', base], folder)
+      const server = await serveBenchlore(['preview', '--out', out, '--port', '0'], folder)
       servers.push(server)
-      process.env[variable] = new URL(base, server.address).href.replace(/\/+$/, '')
+      process.env[variable] = server.address
     }
     return tearDown
   } catch (error) {

@@ -6,6 +6,11 @@ interface Options {
   expectedMessages: RegExp | undefined
 }
 
+interface Guard {
+  /** What the page did that it may not do, so far. */
+  problems: string[]
+}
+
 interface SiteFixtures {
   /** Address of the fixture site, without trailing slash. */
   site: string
@@ -47,7 +52,7 @@ async function watch(page: Page, problems: string[]): Promise<void> {
 }
 
 /** Every browser test runs on a page that fails it for what `watch` collects. */
-export const test = base.extend<Options & { page: Page }, SiteFixtures>({
+export const test = base.extend<Options & Guard, SiteFixtures>({
   expectedMessages: [undefined, { option: true }],
   launchOptions: [
     async ({}, use) => use({ executablePath: need('BENCHLORE_TEST_BROWSER'), args: BROWSER_FLAGS }),
@@ -55,8 +60,8 @@ export const test = base.extend<Options & { page: Page }, SiteFixtures>({
   ],
   site: [async ({}, use) => use(need('BENCHLORE_TEST_SITE')), { scope: 'worker' }],
   siteBelow: [async ({}, use) => use(need('BENCHLORE_TEST_SITE_BELOW')), { scope: 'worker' }],
-  page: async ({ page, expectedMessages }, use) => {
-    const problems: string[] = []
+  problems: async ({}, use) => use([]),
+  page: async ({ page, problems, expectedMessages }, use) => {
     await watch(page, problems)
     await use(page)
     expect(problems.filter((problem) => !expectedMessages?.test(problem))).toEqual([])

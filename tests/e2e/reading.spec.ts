@@ -37,7 +37,7 @@ test('the search is reached and used by keyboard alone', async ({ page, site }) 
 })
 
 test.describe('the colours', () => {
-  const background = () => getComputedStyle(document.body).backgroundColor
+  const background = () => getComputedStyle(document.documentElement).backgroundColor
 
   test('follow the system', async ({ page, site }) => {
     await page.emulateMedia({ colorScheme: 'light' })

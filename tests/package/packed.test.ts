@@ -30,6 +30,7 @@ function run(command: string, args: string[], cwd: string): string {
     encoding: 'utf8',
     env: { ...env, PATH: `${nodeFolder}${path.delimiter}${process.env['PATH'] ?? ''}` },
     shell: process.platform === 'win32',
+    timeout: 240_000,
     maxBuffer: 64 * 1024 * 1024,
   })
 }
