@@ -70,7 +70,7 @@ Exit code: 0 built, 1 errors in the issues, 2 wrong use or configuration.`,
     try {
       recoverOutput(target)
       const site = prepareSiteFolder(workingFolder, 'site')
-      const options = makeSiteOptions(project, { today, showFindings: values['keep-going'] })
+      const options = makeSiteOptions(project, today)
       const astroCache = join(cache, 'astro')
       const run: SiteRun = {
         mode: 'production',

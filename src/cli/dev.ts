@@ -51,7 +51,7 @@ shown on the pages.
       const config = startSite({
         mode: 'development',
         project,
-        options: makeSiteOptions(project, { today, showFindings: true }),
+        options: makeSiteOptions(project, today),
         site: prepareSiteFolder(workingFolder, 'dev'),
         astroCache: join(workingFolder, '.benchlore/astro-dev'),
         readContent: createContentReader(project.content),

@@ -21,8 +21,6 @@ export interface SiteOptions {
   today: string
   /** Benchlore's version. */
   version: string
-  /** Findings are part of the pages: in `dev` and under `--keep-going`. */
-  showFindings: boolean
 }
 
 /** What the process that runs Astro and the modules that Astro loads tell each other. */

@@ -9,13 +9,8 @@ export function formatToday(now: Date, timeZone: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now)
 }
 
-export interface SiteSettings {
-  today: string
-  showFindings: boolean
-}
-
 /** What pages may print of the configuration and of this run. */
-export function makeSiteOptions(project: Project, settings: SiteSettings): SiteOptions {
+export function makeSiteOptions(project: Project, today: string): SiteOptions {
   const { config, content } = project
   const withoutSlash = (address: string | undefined) => address?.replace(/\/+$/, '')
   return {
@@ -29,6 +24,6 @@ export function makeSiteOptions(project: Project, settings: SiteSettings): SiteO
     lang: config.lang,
     timeZone: config.timeZone,
     version: readVersion(),
-    ...settings,
+    today,
   }
 }

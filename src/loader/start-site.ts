@@ -55,7 +55,7 @@ export function startOwnSite(): AstroUserConfig {
   const today = formatToday(new Date(), project.config.timeZone)
   return startSite({
     project,
-    options: makeSiteOptions(project, { today, showFindings: true }),
+    options: makeSiteOptions(project, today),
     site: { root: packageRoot, buildFolder: join(workingFolder, 'site') },
     astroCache: join(workingFolder, '.benchlore/astro-plain'),
     readContent: createContentReader(project.content),
