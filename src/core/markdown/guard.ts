@@ -13,7 +13,7 @@ export interface PlainBlock {
 }
 
 /**
- * What the parser may be given. Real documents stay below a tenth of each (9 levels, 8 columns); the
+ * What the parser may be given. Real documents stay far below (9 levels, 8 columns, 50 marks); the
  * parser's time grows with the square of each, except for the amounts of a whole document, which bound
  * its memory.
  */
@@ -54,7 +54,8 @@ const MAX_PASSES = 8
 /**
  * Keeps from the parser what it would take more than linear time or memory for: deep nesting, wide
  * tables, thousands of marks in one paragraph, piled-up HTML. Such lines are emptied, so that all others keep
- * their numbers, and named. Takes time linear in the text.
+ * their numbers, and named. Takes time linear in the text. Nothing may change the text between this and the
+ * parser: what closes a fence or opens one must come before.
  */
 export function guardMarkdown(text: string): { text: string; plainBlocks: PlainBlock[] } {
   const lines = text.split('\n')
