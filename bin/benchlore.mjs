@@ -16,7 +16,9 @@ if (isTooOld) {
   const cure = isCheckout
     ? 'Start it with “npm run” or “npx”, which use the Node that “npm ci” installed here.'
     : 'Install a newer Node.js and try again.'
-  process.stderr.write(`benchlore needs Node.js ${needed} or newer; this is ${process.versions.node}. ${cure}\n`)
+  process.stderr.write(
+    `benchlore needs Node.js ${needed} or newer; this is ${process.versions.node}. ${cure}\n`,
+  )
   process.exit(2)
 }
 

@@ -56,6 +56,8 @@ test('dev shows an issue that is added and forgets one that is removed', async (
     .toBe(200)
   await page.goto(`${server.address}/issues/added-later/`)
   await expect(page.locator('h1')).toHaveText(/Added while dev was running/)
+  // The open page would reload and find itself gone.
+  await page.goto('about:blank')
   await rm(file)
   await expect
     .poll(async () => (await fetch(`${server.address}/issues/added-later/`)).status, {
