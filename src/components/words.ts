@@ -1,4 +1,4 @@
-import type { Issue, Level, Severity, Status, Verdict } from '../core/issue/schema.ts'
+import type { Issue, Level, Severity, Status, Claim } from '../core/issue/schema.ts'
 
 export const STATUS_WORDS: Record<Status, string> = {
   open: 'Open',
@@ -29,16 +29,16 @@ export const RELATION_WORDS: Record<Issue['related'][number]['kind'], string> = 
 }
 
 /** What the figures say about a claim. */
-export function describeVerdict(verdict: Verdict, computed: string | null): string {
+export function describeVerdict({ verdict, computed, reading }: Claim): string {
+  const figures =
+    computed === null ? '' : `: ${verdict === 'match' ? '' : 'figures give '}${computed}`
   switch (verdict) {
     case 'match':
-      return computed === null ? 'holds' : `holds: ${computed}`
+      return `holds${figures}`
     case 'ambiguous':
-      return computed === null
-        ? 'holds only in another reading'
-        : `holds only in another reading: figures give ${computed}`
+      return `holds only as ${reading ?? 'something else'}${figures}`
     case 'mismatch':
-      return computed === null ? 'does not hold' : `does not hold: figures give ${computed}`
+      return `does not hold${figures}`
     case 'unverifiable':
       return computed === null ? 'cannot be checked' : `cannot be checked: ${computed}`
   }

@@ -80,7 +80,6 @@ export const STRIPPED_ELEMENTS = [
   'noframes',
   'noscript',
   'object',
-  'picture',
   'plaintext',
   'portal',
   'script',
@@ -96,6 +95,7 @@ export const STRIPPED_ELEMENTS = [
 
 /** Elements of HTML that are dropped while their contents stay. */
 const DROPPED_ELEMENTS = [
+  'picture',
   'acronym',
   'address',
   'area',

@@ -3,23 +3,29 @@ import type { RenderInput } from './render-body.ts'
 import { textOf, walkElements } from './walk-elements.ts'
 
 /**
- * Gives headings the anchors of the outline. Headings inside quotes or raw HTML are none of the outline's,
- * so the two lists are walked together and matched by level and text.
+ * Gives headings the anchors of the outline and takes out the title, which the page shows itself. Headings
+ * inside quotes or raw HTML are none of the outline's, so the two lists are walked together and matched by
+ * level and text; the title counts even where sanitising changed its text.
+ * A page has one level-1 heading, so all others move down one level.
  */
 export function placeHeadings(tree: Root, headings: RenderInput['headings']): void {
   const outline = headings.filter(({ level }) => level > 0)
+  const topLevel = new Set<unknown>(tree.children)
   let next = 0
   let title: Element | undefined
   for (const node of walkElements(tree)) {
-    const level = /^h([1-6])$/.exec(node.tagName)?.[1]
-    if (level === undefined) continue
+    const level = Number(/^h([1-6])$/.exec(node.tagName)?.[1] ?? 0)
+    if (level === 0) continue
+    if (level === 1) node.tagName = 'h2'
     const text = letters(textOf(node))
     const ahead = outline.slice(next, next + LOOK_AHEAD)
-    const at = ahead.findIndex((one) => one.level === Number(level) && letters(one.title) === text)
+    const same = ahead.findIndex((one) => one.level === level && letters(one.title) === text)
+    const isTitle = next === 0 && level === 1 && ahead[0]?.level === 1 && topLevel.has(node)
+    const at = same < 0 && isTitle ? 0 : same
     if (at < 0) continue
     node.properties.id = ahead[at]!.id
     next += at + 1
-    if (level === '1') title ??= node
+    if (level === 1) title ??= node
   }
   tree.children = tree.children.filter((child) => child !== title)
 }

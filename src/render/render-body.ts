@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html'
 import { markdownToHast } from 'satteri'
 import type { Outline } from '../core/issue/outline.ts'
 import { repairFences } from '../core/markdown/repair-fences.ts'
+import { breakLabels } from './break-labels.ts'
 import { highlightCode } from './highlight-code.ts'
 import { keepPseudoTags } from './keep-pseudo-tags.ts'
 import { placeHeadings } from './place-headings.ts'
@@ -29,16 +30,20 @@ export interface RenderInput {
  * Sanitised first; anchors, links, pictures and colours, which are ours, come after.
  */
 export function renderBody(input: RenderInput): string {
-  const lines = input.text.split('\n').fill('', 0, input.bodyLine - 1)
-  const { text, plain } = hidePlainBlocks(lines, input.plainBlocks)
-  const source = keepPseudoTags(repairFences(text).text)
-  const parsed = markdownToHast(source, {
+  const body = input.text
+    .split('\n')
+    .fill('', 0, input.bodyLine - 1)
+    .join('\n')
+  // The same steps in the same order as reading takes, so that both see the same document.
+  const { text, plain } = hidePlainBlocks(repairFences(body).text.split('\n'), input.plainBlocks)
+  const parsed = markdownToHast(keepPseudoTags(text), {
     features: { rawHtml: true, frontmatter: false },
     position: false,
   }) as Root
   const tree = sanitizeBody(parsed)
   showPlainBlocks(tree, plain)
   placeHeadings(tree, input.headings)
+  breakLabels(tree)
   resolveLinks(tree, input.targets)
   highlightCode(tree)
   makeAccessible(tree)

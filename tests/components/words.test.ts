@@ -101,11 +101,13 @@ describe('a target', () => {
 
 test.each([
   ['match', '2× as fast', 'holds: 2× as fast'],
-  ['ambiguous', '2× as fast', 'holds only in another reading: figures give 2× as fast'],
+  ['ambiguous', '2× as fast', 'holds only as time saved: figures give 2× as fast'],
   ['mismatch', '2× as fast', 'does not hold: figures give 2× as fast'],
   ['unverifiable', null, 'cannot be checked'],
 ] as const)('the verdict %s is told in words', (verdict, computed, words) => {
-  expect(describeVerdict(verdict, computed)).toBe(words)
+  const reading = verdict === 'ambiguous' ? 'time saved' : null
+  const claim = { text: '', kind: 'percent', value: 50, benchmark: 0, line: 1 } as const
+  expect(describeVerdict({ ...claim, verdict, computed, reading })).toBe(words)
 })
 
 test.each([

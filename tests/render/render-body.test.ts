@@ -70,6 +70,18 @@ describe('what a document may say', () => {
     )
   })
 
+  test('a title that loses markup is left to the page all the same, other level-1 headings move down', () => {
+    const html = render('# Slow <script>x()</script>\n\n<h1>Raw</h1>\n\n# Second\n\n## Deep\n')
+    expect(html).not.toMatch(/<h1|Slow/)
+    expect(html).toMatch(/<h2>Raw<\/h2>[\s\S]*<h2 id="second">Second<\/h2>[\s\S]*<h2 id="deep">/)
+  })
+
+  test('lines that begin with a bold label keep their own lines', () => {
+    expect(render('# T\n\n**Date**: today\n**Status**: open\nfor long\n')).toContain(
+      '<strong>Date</strong>: today\n<br><strong>Status</strong>: open\nfor long',
+    )
+  })
+
   test('type arguments stay to be read', () => {
     expect(
       render('# T\n\nA Map<String, Session> of <T>, `List<b>`, x <200ms, <b>bold</b>\n'),

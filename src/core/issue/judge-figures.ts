@@ -29,6 +29,7 @@ export function judgeFigures(view: DocumentView, read: ReadBenchmarks, issue: Is
       benchmark: null,
       verdict: 'unverifiable' as const,
       computed: null,
+      reading: null,
       line: place.line,
     })),
   )
@@ -84,7 +85,16 @@ function judge(
     )
   }
   const { text, kind, value } = claim
-  return { text, kind, value, benchmark: index, verdict, computed, line: place.line }
+  return {
+    text,
+    kind,
+    value,
+    benchmark: index,
+    verdict,
+    computed,
+    reading: reading ?? null,
+    line: place.line,
+  }
 }
 
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []

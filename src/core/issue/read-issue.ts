@@ -5,6 +5,7 @@ import { guardMarkdown } from '../markdown/guard.ts'
 import { parseDocument } from '../markdown/parse-document.ts'
 import { collectLinks } from '../markdown/links.ts'
 import { repairFences } from '../markdown/repair-fences.ts'
+import { checkUnsafeHtml } from '../markdown/unsafe-html.ts'
 import { detectDecimalComma } from '../measure/number.ts'
 import { checkImages } from './check-images.ts'
 import { checkDuplicateHeadings, checkMojibake } from './check-document.ts'
@@ -38,18 +39,20 @@ export function readIssue(source: IssueSource, options: ReadOptions): ReadResult
   const front = readFrontmatter(text)
   report(...front.findings)
   const isFrontBroken = front.findings.some(({ code }) => code === 'frontmatter-invalid')
-  const guarded = guardMarkdown(blankLines(text, front.bodyLine - 1))
-  for (const { from, what, limit } of guarded.plainBlocks) {
-    report(finding('too-complex', { line: from, column: 1 }, { what, limit }))
-  }
-  const repaired = repairFences(guarded.text)
+  // Repaired first: what stood in a code block may need the guard once it stands outside.
+  const repaired = repairFences(blankLines(text, front.bodyLine - 1))
   for (const { line, column, mark } of repaired.unclosed) {
     report(finding('unclosed-fence', { line, column }, { fence: mark }))
   }
-  const { root, tree } = parseDocument(repaired.text)
+  const guarded = guardMarkdown(repaired.text)
+  for (const { from, what, limit } of guarded.plainBlocks) {
+    report(finding('too-complex', { line: from, column: 1 }, { what, limit }))
+  }
+  const { root, tree } = parseDocument(guarded.text)
   const shape = recognizeTemplate(root, options.templates)
   report(...markBlanks(root, shape === undefined ? options.templates : [shape]))
   report(...checkMojibake(text), ...checkDuplicateHeadings(root))
+  report(...checkUnsafeHtml(tree, guarded.text))
 
   const view = viewDocument(root, shape, report)
   const issue = emptyIssue(source.file, front.data.id ?? source.id ?? formatIssueId(source.file))
@@ -71,7 +74,7 @@ export function readIssue(source: IssueSource, options: ReadOptions): ReadResult
     const fileName = source.file.slice(source.file.lastIndexOf('/') + 1)
     report(finding('missing-title', { line: front.bodyLine, column: 1 }, { fileName }))
   }
-  const links = collectLinks(tree, repaired.text)
+  const links = collectLinks(tree, guarded.text)
   report(...checkImages(links))
   issue.findings = applyLevels(findings, issue, options.levels)
   const outline = {

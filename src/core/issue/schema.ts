@@ -59,6 +59,8 @@ export const claimSchema = z.object({
   benchmark: z.number().int().nullable(),
   verdict: z.enum(VERDICTS),
   computed: text,
+  /** For `ambiguous`: what the claim must mean to hold. */
+  reading: text,
   line,
 })
 
