@@ -1,6 +1,7 @@
 import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'astro'
+import { cacheFolderOf } from '../loader/cache-folder.ts'
 import type { Content } from '../loader/read-content.ts'
 import { openSealedFolder, sealFolder } from '../loader/sealed-folder.ts'
 import { startSite, type SiteRun } from '../loader/start-site.ts'
@@ -16,7 +17,7 @@ export async function buildSite(run: SiteRun, content: Content): Promise<void> {
   openSealedFolder(astroCache)
   const config = startSite(run)
   // Not in the build folder, which Astro empties first.
-  const index = join(project.workingFolder, '.benchlore/search')
+  const index = join(cacheFolderOf(project.workingFolder), 'search')
   const results = await Promise.allSettled([
     build({ ...config, configFile: false, logLevel: 'error' }),
     makeSearchIndex(content, index, project.config.lang),

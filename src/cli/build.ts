@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { configSchema } from '../core/config/config.ts'
+import { makeCacheFolder } from '../loader/cache-folder.ts'
 import { needContentFolder, openProject, type Project } from '../loader/open-project.ts'
 import { createContentReader } from '../loader/read-content.ts'
 import { prepareSiteFolder } from '../loader/site-folder.ts'
@@ -65,7 +66,7 @@ Exit code: 0 built, 1 errors in the issues, 2 wrong use or configuration.`,
       return 1
     }
 
-    const cache = join(workingFolder, '.benchlore')
+    const cache = makeCacheFolder(workingFolder)
     const release = takeLock(join(cache, 'lock'))
     try {
       recoverOutput(target)
@@ -89,7 +90,7 @@ Exit code: 0 built, 1 errors in the issues, 2 wrong use or configuration.`,
     }
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     const count = content.entries.length
-    const shown = relative(workingFolder, target) || target
+    const shown = values.out.replace(/[/\\]+$/, '')
     await print(`Built ${count} issue${count === 1 ? '' : 's'} in ${seconds} s → ${shown}/`)
     return 0
   },

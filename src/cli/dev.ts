@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { makeCacheFolder } from '../loader/cache-folder.ts'
 import { needContentFolder, openProject } from '../loader/open-project.ts'
 import { readVersion } from '../loader/package-root.ts'
 import { createContentReader, type Content } from '../loader/read-content.ts'
@@ -43,9 +44,10 @@ shown on the pages.
     })
     needContentFolder(project)
     const today = chooseToday(values.date, project.config.timeZone)
-    const release = takeLock(join(workingFolder, '.benchlore/dev.lock'))
+    const cache = makeCacheFolder(workingFolder)
+    const release = takeLock(join(cache, 'dev.lock'))
     try {
-      const searchFolder = join(workingFolder, '.benchlore/dev-search')
+      const searchFolder = join(cache, 'dev-search')
       const tellChanges = createChangeReporter()
       const keepIndex = createIndexKeeper(searchFolder, project.config.lang)
       const config = startSite({
@@ -53,7 +55,7 @@ shown on the pages.
         project,
         options: makeSiteOptions(project, today),
         site: prepareSiteFolder(workingFolder, 'dev'),
-        astroCache: join(workingFolder, '.benchlore/astro-dev'),
+        astroCache: join(cache, 'astro-dev'),
         readContent: createContentReader(project.content),
         onRead: (content) => {
           void print(tellChanges(reportContent(content, workingFolder)))

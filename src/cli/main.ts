@@ -1,6 +1,6 @@
 import { nearestWord } from '../core/config/nearest-word.ts'
 import { readVersion } from '../loader/package-root.ts'
-import { UserError } from '../loader/user-error.ts'
+import { formatSystemError, UserError } from '../loader/user-error.ts'
 import type { Command } from './arguments.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
@@ -56,6 +56,12 @@ async function runCommand(args: readonly string[]): Promise<number> {
   return command.run(rest)
 }
 
+/** What the system refuses is for the user to mend. */
+const isRefusal = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error &&
+  'code' in error &&
+  ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT'].includes(String(error.code))
+
 /** Runs the command line and gives the exit code; never throws. */
 export async function main(args: readonly string[]): Promise<number> {
   endQuietlyOnClosedPipe()
@@ -65,6 +71,10 @@ export async function main(args: readonly string[]): Promise<number> {
     if (error instanceof UserError) {
       tell(error.message)
       return error.exitCode
+    }
+    if (isRefusal(error)) {
+      tell(`${error.path ?? 'A file'} cannot be written or read: ${formatSystemError(error)}.`)
+      return 1
     }
     // A fault of ours: the trace is what a report of it needs.
     tell(error instanceof Error ? (error.stack ?? error.message) : String(error))

@@ -37,25 +37,27 @@ function withoutImageMarks<T>(data: T): T {
 export function issuesLoader(): Loader {
   return {
     name: ISSUES_LOADER,
-    load: ({ store }) => {
+    load: async ({ store, parseData }) => {
       const context = getSiteContext()
       const { cacheDir, codeDigest, options } = context
       const content = context.readContent()
       context.content = content
       context.onRead?.(content)
-      const collected = content.entries.map((entry) => {
+      const facts = content.entries.map((entry) => {
         const input = makeRenderInput(entry, options)
         const bodyDigest = keepBodyHtml(cacheDir, [codeDigest, input], () => renderBody(input))
         const data: IssueData = { issue: entry.issue, toc: input.headings, bodyDigest }
         return { id: entry.issue.id, data: withoutImageMarks(data) }
       })
+      const collected = await Promise.all(
+        facts.map(async ({ id, data }) => ({ id, data: await parseData({ id, data }) })),
+      )
 
       // All at the end: every `set` schedules a write of the whole store. And not `clear`: with it
       // every refresh of a development server waits half a second.
       const ids = new Set(collected.map(({ id }) => id))
       for (const id of store.keys()) if (!ids.has(id)) store.delete(id)
       for (const entry of collected) store.set(entry)
-      return Promise.resolve()
     },
   }
 }

@@ -8,6 +8,7 @@ import {
   symlinkSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { cacheFolderOf } from './cache-folder.ts'
 import { packageRoot } from './package-root.ts'
 
 /** Where Astro finds the site's sources and where it may write. */
@@ -46,7 +47,7 @@ export function findPackageFolders(): string[] {
  * server apart) and the packages linked beside them.
  */
 export function prepareSiteFolder(workingFolder: string, name: 'site' | 'dev'): SiteFolder {
-  const cache = join(workingFolder, '.benchlore')
+  const cache = cacheFolderOf(workingFolder)
   if (realpathSync(workingFolder) === realpathSync(packageRoot)) {
     return { root: packageRoot, buildFolder: join(cache, 'out') }
   }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { AstroUserConfig } from 'astro'
 import { makeAstroConfig } from './astro-config.ts'
+import { cacheFolderOf } from './cache-folder.ts'
 import { openProject, type Project } from './open-project.ts'
 import { digestCode, packageRoot } from './package-root.ts'
 import { createContentReader, type Content } from './read-content.ts'
@@ -24,7 +25,7 @@ export interface SiteRun {
 /** Hands the run to the modules that Astro will load, and gives Astro's configuration. */
 export function startSite(run: SiteRun): AstroUserConfig {
   const { project, options, site, readContent, onRead, searchFolder } = run
-  const cache = join(project.workingFolder, '.benchlore')
+  const cache = cacheFolderOf(project.workingFolder)
   // Vite would otherwise go by what the shell happens to have set for another tool.
   if (run.mode) process.env.NODE_ENV = run.mode
   // Nothing is sent anywhere from the machine of whoever builds a site.
@@ -57,7 +58,7 @@ export function startOwnSite(): AstroUserConfig {
     project,
     options: makeSiteOptions(project, today),
     site: { root: packageRoot, buildFolder: join(workingFolder, 'site') },
-    astroCache: join(workingFolder, '.benchlore/astro-plain'),
+    astroCache: join(cacheFolderOf(workingFolder), 'astro-plain'),
     readContent: createContentReader(project.content),
   })
 }
