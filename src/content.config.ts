@@ -1,8 +1,16 @@
 import { defineCollection } from 'astro:content'
 import { z } from 'astro/zod'
-import { issuesLoader, type IssueData } from './loader/issues-loader.ts'
+import { issueSchema } from './core/issue/schema.ts'
+import { issuesLoader } from './loader/issues-loader.ts'
 
-// The schema gives the type only: core has checked every issue, with positions, before it comes here.
-const issues = defineCollection({ loader: issuesLoader(), schema: z.custom<IssueData>() })
+// Core has found every fault of the documents, with its place; a fault that this finds is one of ours.
+const issues = defineCollection({
+  loader: issuesLoader(),
+  schema: z.object({
+    issue: issueSchema,
+    toc: z.array(z.object({ id: z.string(), title: z.string(), level: z.number() })),
+    bodyDigest: z.string(),
+  }),
+})
 
 export const collections = { issues }
