@@ -37,7 +37,8 @@ function withoutImageMarks<T>(data: T): T {
 export function issuesLoader(): Loader {
   return {
     name: ISSUES_LOADER,
-    load: async ({ store, parseData }) => {
+    load: async (astro) => {
+      const { store } = astro
       const context = getSiteContext()
       const { cacheDir, codeDigest, options } = context
       const content = context.readContent()
@@ -50,7 +51,7 @@ export function issuesLoader(): Loader {
         return { id: entry.issue.id, data: withoutImageMarks(data) }
       })
       const collected = await Promise.all(
-        facts.map(async ({ id, data }) => ({ id, data: await parseData({ id, data }) })),
+        facts.map(async ({ id, data }) => ({ id, data: await astro.parseData({ id, data }) })),
       )
 
       // All at the end: every `set` schedules a write of the whole store. And not `clear`: with it
