@@ -13,6 +13,9 @@ const slug = (text: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
 
+/** Longer ids are cut and told apart by their digest: a file system allows 255 bytes for a name. */
+const MAX_LENGTH = 120
+
 /**
  * The id of an issue: its path below the content folder without extension, lower-cased, every run of
  * other characters than a–z and 0–9 one `-`. Where the file's own name leaves nothing (a name in
@@ -21,6 +24,9 @@ const slug = (text: string): string =>
 export function formatIssueId(file: string): string {
   const path = file.replace(/\.(md|mdx|markdown)$/i, '')
   const name = path.slice(path.lastIndexOf('/') + 1)
-  if (slug(name) !== '') return slug(path)
-  return slug(`${path.slice(0, -name.length)}-issue-${shortDigest(file)}`)
+  const id =
+    slug(name) === ''
+      ? slug(`${path.slice(0, path.length - name.length)}-issue-${shortDigest(file)}`)
+      : slug(path)
+  return id.length <= MAX_LENGTH ? id : `${id.slice(0, MAX_LENGTH - 9)}-${shortDigest(file)}`
 }
