@@ -1,5 +1,6 @@
 import type { Severity } from '../issue/schema.ts'
-import { type IssueRow, compareNewest, isSpeed } from './issue-row.ts'
+import { type GainSummary, summarizeGains } from './gains.ts'
+import { type IssueRow, compareNewest } from './issue-row.ts'
 
 /** What the home page says about all issues. */
 export interface Overview {
@@ -10,8 +11,8 @@ export interface Overview {
   fixedLately: IssueRow[]
   /** Resolved with a measured gain above 1, the largest first. */
   gainedMost: IssueRow[]
-  /** Geometric mean, count and range of the measured speedups of resolved issues; null without any. */
-  gains: { mean: number; count: number; least: number; most: number } | null
+  /** Of the measured speedups of resolved issues; null without any. */
+  gains: GainSummary | null
 }
 
 const WEIGHT: Record<Severity, number> = { critical: 0, high: 1, medium: 2, low: 3 }
@@ -46,23 +47,6 @@ export function summarizeIssues(rows: readonly IssueRow[]): Overview {
     gainedMost: measured
       .filter((row) => (row.gain?.speedup ?? 0) > 1)
       .toSorted((a, b) => (b.gain?.speedup ?? 0) - (a.gain?.speedup ?? 0) || compareNewest(a, b)),
-    gains: summarizeGains(
-      measured.flatMap(({ gain }) => (gain && isSpeed(gain.dimension) ? [gain.speedup] : [])),
-    ),
-  }
-}
-
-/**
- * Ratios are summed up by their geometric mean, with count and range beside it
- * (Fleming and Wallace 1986, doi 10.1145/5666.5673).
- */
-function summarizeGains(speedups: readonly number[]): Overview['gains'] {
-  if (speedups.length === 0) return null
-  const logs = speedups.map(Math.log)
-  return {
-    mean: Math.exp(logs.reduce((sum, log) => sum + log, 0) / logs.length),
-    count: speedups.length,
-    least: Math.min(...speedups),
-    most: Math.max(...speedups),
+    gains: summarizeGains(rows),
   }
 }
