@@ -42,6 +42,8 @@ test('dev shows the findings of a broken file instead of dying', async ({ page }
   const response = await page.goto(`${server.address}/issues/${ISSUE}/`)
   expect(response?.status()).toBe(200)
   await expect(page.getByText(/2026-05-42.*is not a date that exists/).first()).toBeVisible()
+  // The reload of the first edit may still be under way, and a page that is loading hears of no second one.
+  await page.waitForTimeout(1500)
   await edit((text) => text.replace('2026-05-42', '2026-05-03'))
   await expect(page.getByText(/is not a date that exists/)).toHaveCount(0, { timeout: 5000 })
 })
