@@ -3,7 +3,7 @@ import type { ListBlock, Section, TextLine } from '../markdown/document.ts'
 import { walkBlocks, walkSections } from '../markdown/document.ts'
 import { collectFields } from '../markdown/field.ts'
 import { parseSectionKey, type SectionKey } from '../vocabulary/headings.ts'
-import { labelMeans, type LabelKey } from '../vocabulary/labels.ts'
+import { labelKeys, type LabelKey } from '../vocabulary/labels.ts'
 import type { TemplateShape } from '../template/shape.ts'
 import type { Finding } from './schema.ts'
 
@@ -12,6 +12,8 @@ export interface DocumentView {
   root: Section
   sections: readonly Section[]
   fields: readonly Field[]
+  /** The filled fields by what their labels can mean. */
+  fieldsByKey: ReadonlyMap<LabelKey, readonly Field[]>
   /** The template it was written from, if any. */
   shape: TemplateShape | undefined
   /** Where readers put what they notice. */
@@ -28,7 +30,17 @@ export function viewDocument(
   for (const section of sections) {
     if (section.heading !== undefined) section.key = parseSectionKey(section.heading.text)
   }
-  return { root, sections, fields: collectFields(root), shape, report }
+  const fields = collectFields(root)
+  const fieldsByKey = new Map<LabelKey, Field[]>()
+  for (const field of fields) {
+    if (field.blank) continue
+    for (const key of labelKeys(field.label)) {
+      const found = fieldsByKey.get(key)
+      if (found === undefined) fieldsByKey.set(key, [field])
+      else found.push(field)
+    }
+  }
+  return { root, sections, fields, fieldsByKey, shape, report }
 }
 
 /** Every section with one of the keys, in document order; a section below another of them is left out. */
@@ -44,8 +56,8 @@ export function sectionsOf(view: DocumentView, ...keys: SectionKey[]): Section[]
 }
 
 /** The fields whose label means the key, blanks left out, in document order. */
-export function fieldsOf(view: DocumentView, key: LabelKey): Field[] {
-  return view.fields.filter((field) => !field.blank && labelMeans(field.label, key))
+export function fieldsOf(view: DocumentView, key: LabelKey): readonly Field[] {
+  return view.fieldsByKey.get(key) ?? []
 }
 
 /** The first filled value with such a label, optionally only within given sections or those below them. */

@@ -101,17 +101,30 @@ export const LABELS = {
 
 export type LabelKey = keyof typeof LABELS
 
+/** No known label is longer; longer texts are left alone. */
+const MAX_LENGTH = 100
+
 /** `⏱ **Current Value (p95)**` → `current value`. */
 export function normalizeLabel(label: string): string {
+  if (label.length > MAX_LENGTH) return label
   return label
     .toLowerCase()
     .replace(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, '')
-    .replace(/\s*\([^()]*\)\s*$/, '')
     .replace(/\s+/g, ' ')
+    .replace(/ ?\([^()]*\) ?$/, '')
     .trim()
 }
 
-/** Whether a label means the given key. A label can mean several (`Resolution`), so the reader asks. */
-export function labelMeans(label: string, key: LabelKey): boolean {
-  return (LABELS[key] as readonly string[]).includes(normalizeLabel(label))
+const BY_LABEL = new Map<string, LabelKey[]>()
+for (const [key, labels] of Object.entries(LABELS)) {
+  for (const label of labels) {
+    BY_LABEL.set(label, [...(BY_LABEL.get(label) ?? []), key as LabelKey])
+  }
 }
+
+/** What a label can mean: none, one or several keys (`Resolution`), so that the reader chooses. */
+export const labelKeys = (label: string): readonly LabelKey[] =>
+  BY_LABEL.get(normalizeLabel(label)) ?? []
+
+/** Whether a label can mean the given key. */
+export const labelMeans = (label: string, key: LabelKey): boolean => labelKeys(label).includes(key)
