@@ -6,7 +6,8 @@ import {
   LinearScale,
   LogarithmicScale,
 } from 'chart.js'
-import { type RatioBar, makeRatioChart, ratioChartHeight } from './ratio-chart.ts'
+import type { ChartSpec } from './chart-spec.ts'
+import { planChart, rowsOf } from './plan-chart.ts'
 import { readTheme } from './read-theme.ts'
 
 // Loaded when the first chart comes into view; only what is drawn is registered.
@@ -14,37 +15,36 @@ Chart.register(BarController, BarElement, CategoryScale, LinearScale, Logarithmi
 
 /** A chart on the page, in one theme. */
 export interface DrawnChart {
+  /** The table row of each mark, in the order in which a reader goes from mark to mark. */
+  rows: readonly number[]
   resize: (width: number) => void
-  /** Marks one bar, or none. */
-  choose: (index: number | undefined) => void
-  /** The bar at this distance from the canvas's upper edge. */
-  findBar: (offsetY: number) => number | undefined
+  /** Lights up one mark, or none. */
+  choose: (mark: number | undefined) => void
+  /** The mark at a place of the canvas, in CSS pixels from its upper left corner. */
+  findMark: (x: number, y: number) => number | undefined
   destroy: () => void
 }
 
-/** Draws the bars into the canvas in the page's present colours, or in those for paper. */
+/** Draws the spec into the canvas in the page's present colours, or in those for paper. */
 export function drawChart(
   canvas: HTMLCanvasElement,
-  bars: readonly RatioBar[],
+  spec: ChartSpec,
   width: number,
   forPaper: boolean,
 ): DrawnChart {
-  const height = ratioChartHeight(bars.length)
+  const plan = planChart(spec, readTheme(canvas, forPaper))
   canvas.width = width
-  canvas.height = height
-  const chart = new Chart(canvas, makeRatioChart(bars, readTheme(canvas, forPaper)))
-  chart.resize(width, height)
+  canvas.height = plan.height
+  const chart = new Chart(canvas, plan.configuration)
+  chart.resize(width, plan.height)
   return {
-    resize: (newWidth) => chart.resize(newWidth, height),
-    choose: (index) => {
-      chart.setActiveElements(index === undefined ? [] : [{ datasetIndex: 0, index }])
+    rows: rowsOf(spec),
+    resize: (newWidth) => chart.resize(newWidth, plan.height),
+    choose: (mark) => {
+      chart.setActiveElements(mark === undefined ? [] : plan.elementsOf(mark))
       chart.draw()
     },
-    findBar: (offsetY) => {
-      const { top, height: area } = chart.chartArea
-      const index = Math.floor(((offsetY - top) / area) * bars.length)
-      return index >= 0 && index < bars.length ? index : undefined
-    },
+    findMark: (x, y) => plan.findMark(chart, x, y),
     destroy: () => chart.destroy(),
   }
 }

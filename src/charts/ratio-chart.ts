@@ -1,23 +1,11 @@
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js'
 import { OUTCOME_WORDS, type Outcome, type RatioRow, formatShare } from './before-after.ts'
+import type { ChartTheme } from './chart-theme.ts'
+import type { ChartPlan } from './plan-chart.ts'
 import { type RatioAxis, chooseRatioAxis } from './ratio-axis.ts'
 
 /** What a bar needs of its row. */
 export type RatioBar = Pick<RatioRow, 'label' | 'ratio' | 'outcome' | 'expected'>
-
-/** Colours and type of the page at the moment of drawing. */
-export interface ChartTheme {
-  ink: string
-  muted: string
-  line: string
-  band: string
-  before: string
-  better: string
-  worse: string
-  font: string
-  /** A fill for expected values: the colour as hatching. */
-  hatch: (colour: string) => CanvasPattern | string
-}
 
 type RatioConfiguration = ChartConfiguration<'bar', [number, number][], string>
 
@@ -74,6 +62,19 @@ export function makeRatioChart(bars: readonly RatioBar[], theme: ChartTheme): Ra
       scales: { x: makeValueScale(axis, theme), y: { type: 'category', display: false } },
     },
     plugins: [makeLabels(bars, theme)],
+  }
+}
+
+/** The chart with its bars as marks, each found by its band. */
+export function planRatioChart(bars: readonly RatioBar[], theme: ChartTheme): ChartPlan {
+  return {
+    configuration: makeRatioChart(bars, theme) as ChartPlan['configuration'],
+    height: ratioChartHeight(bars.length),
+    elementsOf: (index) => [{ datasetIndex: 0, index }],
+    findMark: ({ chartArea }, _x, y) => {
+      const index = Math.floor(((y - chartArea.top) / chartArea.height) * bars.length)
+      return index >= 0 && index < bars.length ? index : undefined
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ChartTheme } from './ratio-chart.ts'
+import { type ChartTheme, SERIES_COLOURS } from './chart-theme.ts'
 
 /**
  * Reads the chart's colours from the style sheet's custom properties, as they are beside `canvas`.
@@ -9,6 +9,7 @@ export function readTheme(canvas: HTMLCanvasElement, forPaper: boolean): ChartTh
   probe.hidden = true
   probe.style.setProperty('forced-color-adjust', 'none')
   if (forPaper) probe.style.colorScheme = 'light'
+  probe.style.fontSize = 'var(--tiny)'
   canvas.after(probe)
   const colour = (name: string): string => {
     probe.style.color = `var(--chart-${name})`
@@ -19,10 +20,13 @@ export function readTheme(canvas: HTMLCanvasElement, forPaper: boolean): ChartTh
     muted: colour('muted'),
     line: colour('line'),
     band: colour('band'),
+    paper: colour('paper'),
     before: colour('before'),
     better: colour('better'),
     worse: colour('worse'),
+    series: Array.from({ length: SERIES_COLOURS }, (_, index) => colour(`series-${index + 1}`)),
     font: getComputedStyle(canvas).fontFamily,
+    size: Number.parseFloat(getComputedStyle(probe).fontSize),
     hatch: (fill) => makeHatch(canvas, fill),
   }
   probe.remove()

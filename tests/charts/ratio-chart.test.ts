@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { ChartTheme } from '../../src/charts/chart-theme.ts'
 import {
-  type ChartTheme,
   type RatioBar,
   fitText,
   makeRatioChart,
@@ -12,10 +12,13 @@ const theme: ChartTheme = {
   muted: 'muted',
   line: 'line',
   band: 'band',
+  paper: 'paper',
   before: 'grey',
   better: 'blue',
   worse: 'rust',
+  series: [],
   font: 'sans',
+  size: 13,
   hatch: (colour) => `hatched ${colour}`,
 }
 

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { RatioBar } from '../../src/charts/ratio-chart.ts'
+import type { RatioSpec } from '../../src/charts/chart-spec.ts'
 import type { Issue } from '../../src/core/issue/schema.ts'
 import { formatQuantity } from '../../src/core/measure/format.ts'
 import { type BuiltSite, attributes, buildSite, element, textOf } from './built-site.ts'
@@ -36,7 +36,7 @@ describe('the figures of an issue', () => {
   test('reach the chart as the ratios of the same pairs', () => {
     const html = page(IMPORT)
     const json = element(html, 'script', 'application/json').replace(/^<[^>]*>/, '')
-    const bars = JSON.parse(json) as RatioBar[]
+    const { bars } = JSON.parse(json) as RatioSpec
     expect(bars.map(({ label, outcome }) => [label, outcome])).toEqual([
       ['Import time', 'better'],
       ['Peak memory', 'worse'],

@@ -1,0 +1,31 @@
+import type { ActiveElement, Chart, ChartConfiguration } from 'chart.js'
+import type { ChartSpec } from './chart-spec.ts'
+import type { ChartTheme } from './chart-theme.ts'
+import { planRatioChart } from './ratio-chart.ts'
+
+/** All that drawing needs of one kind of chart. A mark is what the reader chooses: a bar, a point, a month. */
+export interface ChartPlan {
+  configuration: ChartConfiguration
+  /** In CSS pixels. */
+  height: number
+  /** The parts of the chart that light up with a mark. */
+  elementsOf: (mark: number) => Pick<ActiveElement, 'datasetIndex' | 'index'>[]
+  /** The mark at a place of the canvas, in CSS pixels from its upper left corner. */
+  findMark: (chart: Chart, x: number, y: number) => number | undefined
+}
+
+/** The plan of a chart in the colours of `theme`. */
+export function planChart(spec: ChartSpec, theme: ChartTheme): ChartPlan {
+  switch (spec.kind) {
+    case 'ratios':
+      return planRatioChart(spec.bars, theme)
+  }
+}
+
+/** The table row (its `data-row`) of each mark, in the order in which the arrow keys go. */
+export function rowsOf(spec: ChartSpec): number[] {
+  switch (spec.kind) {
+    case 'ratios':
+      return spec.bars.map(({ row }) => row)
+  }
+}
