@@ -4,8 +4,10 @@ import { markdownToHast } from 'satteri'
 import type { Outline } from '../core/issue/outline.ts'
 import { repairFences } from '../core/markdown/repair-fences.ts'
 import { breakLabels } from './break-labels.ts'
+import { foldOutput } from './fold-output.ts'
 import { highlightCode } from './highlight-code.ts'
 import { keepPseudoTags } from './keep-pseudo-tags.ts'
+import { linkHeadings } from './link-headings.ts'
 import { placeHeadings } from './place-headings.ts'
 import { hidePlainBlocks, showPlainBlocks } from './plain-blocks.ts'
 import { resolveLinks, type BodyTarget } from './resolve-links.ts'
@@ -46,6 +48,8 @@ export function renderBody(input: RenderInput): string {
   breakLabels(tree)
   resolveLinks(tree, input.targets)
   highlightCode(tree)
+  foldOutput(tree)
+  linkHeadings(tree)
   makeAccessible(tree)
   return toHtml(tree)
 }
