@@ -1,5 +1,4 @@
-/** The links at the head of every page, in their order; paths from the root of the site. */
+/** The links at the head of every page, in their order, the search aside; paths from the root of the site. */
 export const NAVIGATION: readonly { path: string; text: string }[] = [
   { path: '/issues/', text: 'Issues' },
-  { path: '/search/', text: 'Search' },
 ]

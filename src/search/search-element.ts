@@ -1,9 +1,10 @@
-import { loadPagefind, type FoundPage } from './pagefind.ts'
-import { askIndex, type Answer, type Search } from './query.ts'
-import { make, makeLink, makeResult } from './result-view.ts'
+import { describeAnswer, describeFailure } from './answer-text.ts'
+import { make } from './elements.ts'
+import { Inquiry, type Outcome } from './inquiry.ts'
+import type { FoundPage } from './pagefind.ts'
+import type { Answer } from './query.ts'
+import { makeResult } from './result-view.ts'
 
-/** Long enough to type the next letter. */
-const TYPING_PAUSE = 150
 const PAGE_SIZE = 10
 
 /**
@@ -29,17 +30,18 @@ class BenchloreSearch extends HTMLElement {
   #status = make('p', 'search-status')
   #results = make('ol', 'search-results')
   #more = make('button', 'search-more', 'Show more')
-  #search: Promise<Search<FoundPage>> | undefined
   #answer: Answer<FoundPage> = { matches: [], isPartial: false }
-  /** Counts the questions: an answer to any but the last comes too late. */
-  #asked = 0
-  #timer = 0
+  #inquiry: Inquiry | undefined
   #stop = new AbortController()
 
   connectedCallback(): void {
     const form = this.querySelector('form')
     const input = form?.querySelector<HTMLInputElement>('input[name="q"]')
     if (!form || !input) return
+    const base = this.getAttribute('base') ?? ''
+    const show = (outcome: Outcome) => this.#show(outcome)
+    const inquiry = new Inquiry({ base, pageSize: PAGE_SIZE, show })
+    this.#inquiry = inquiry
     this.#stop = new AbortController()
     const { signal } = this.#stop
     this.#status.setAttribute('role', 'status')
@@ -47,91 +49,66 @@ class BenchloreSearch extends HTMLElement {
     this.#more.hidden = true
     this.append(this.#status, this.#results, this.#more)
 
-    input.addEventListener('focus', () => void this.#load().catch(() => {}), { signal })
-    input.addEventListener('input', () => this.#askSoon(input.value, TYPING_PAUSE), { signal })
-    this.#more.addEventListener('click', () => void this.#showMore(), { signal })
+    input.addEventListener('focus', () => inquiry.prepare(), { signal })
+    input.addEventListener('input', () => inquiry.askSoon(input.value), { signal })
+    this.#more.addEventListener('click', () => void this.#showMore(inquiry), { signal })
     form.addEventListener(
       'submit',
       (event) => {
         event.preventDefault()
-        this.#askSoon(input.value, 0)
+        inquiry.ask(input.value)
       },
       { signal },
     )
     const query = new URLSearchParams(location.search).get('q') ?? ''
     if (query === '') return
     input.value = query
-    this.#askSoon(query, 0)
+    inquiry.ask(query)
   }
 
   disconnectedCallback(): void {
     this.#stop.abort()
-    clearTimeout(this.#timer)
-    this.#asked += 1
+    this.#inquiry?.stop()
   }
 
-  #load(): Promise<Search<FoundPage>> {
-    // What failed may come up with the next question.
-    this.#search ??= loadPagefind(this.getAttribute('base') ?? '').catch((error: unknown) => {
-      this.#search = undefined
-      throw error
-    })
-    return this.#search
-  }
-
-  #askSoon(query: string, delay: number): void {
-    clearTimeout(this.#timer)
-    this.#asked += 1
-    const question = this.#asked
-    this.#timer = window.setTimeout(() => {
-      keepInAddress(query)
-      void this.#ask(query, () => question === this.#asked)
-    }, delay)
-  }
-
-  async #ask(query: string, isLatest: () => boolean): Promise<void> {
-    if (query.trim() === '') return this.#show([])
-    if (!this.#results.hasChildNodes()) this.#show(['Searching…'])
-    try {
-      const answer = await askIndex(query, await this.#load())
-      const items = await makeItems(answer, 0)
-      if (!isLatest()) return
-      this.#answer = answer
-      this.#show(describeAnswer(query, answer, this.#listAddress()), items)
-      this.#more.hidden = items.length >= answer.matches.length
-    } catch {
-      if (isLatest()) this.#show(describeFailure(this.#listAddress()))
+  #show(outcome: Outcome): void {
+    const list = `${this.getAttribute('base') ?? ''}/issues/`
+    switch (outcome.kind) {
+      case 'blank':
+        keepInAddress('')
+        return this.#print([])
+      case 'waiting':
+        keepInAddress(outcome.query)
+        // What is shown stays until there is an answer.
+        return this.#results.hasChildNodes() ? undefined : this.#print(['Searching…'])
+      case 'failed':
+        return this.#print(describeFailure(list))
+      case 'answered': {
+        const { query, answer, results } = outcome
+        this.#answer = answer
+        this.#print(describeAnswer(query, answer, list), results.map(makeResult))
+        this.#more.hidden = results.length >= answer.matches.length
+      }
     }
   }
 
-  #show(status: (Node | string)[], items: HTMLElement[] = []): void {
+  #print(status: (Node | string)[], items: HTMLElement[] = []): void {
     this.#status.replaceChildren(...status)
     this.#results.replaceChildren(...items)
     this.#more.hidden = true
   }
 
-  async #showMore(): Promise<void> {
+  async #showMore(inquiry: Inquiry): Promise<void> {
     const answer = this.#answer
     this.#more.hidden = true
-    const items = await makeItems(answer, this.#results.children.length).catch(() => [])
+    const results = await inquiry.read(answer, this.#results.children.length).catch(() => [])
     if (answer !== this.#answer) return
+    const items = results.map(makeResult)
     this.#results.append(...items)
     this.#more.hidden = this.#results.children.length >= answer.matches.length
     items[0]?.querySelector('a')?.focus()
   }
-
-  #listAddress(): string {
-    return `${this.getAttribute('base') ?? ''}/issues/`
-  }
 }
-
-/** The next results, read from the index. */
-const makeItems = ({ matches }: Answer<FoundPage>, from: number): Promise<HTMLElement[]> =>
-  Promise.all(
-    matches
-      .slice(from, from + PAGE_SIZE)
-      .map(async ({ load, places }) => makeResult(await load(), places)),
-  )
 
 function keepInAddress(query: string): void {
   const address = new URL(location.href)
@@ -142,27 +119,5 @@ function keepInAddress(query: string): void {
     history.replaceState(history.state, '', address)
   } catch {}
 }
-
-function describeAnswer(
-  query: string,
-  { matches, isPartial }: Answer<FoundPage>,
-  list: string,
-): (Node | string)[] {
-  const count = `${matches.length} issue${matches.length === 1 ? '' : 's'}`
-  if (matches.length === 0) {
-    return [
-      `Nothing found for “${query.trim()}”. Try other or fewer words, or look through `,
-      makeLink(list, 'all issues'),
-      '.',
-    ]
-  }
-  return [isPartial ? `Not all words are in one issue. ${count} with some of them:` : count]
-}
-
-const describeFailure = (list: string): (Node | string)[] => [
-  'The search index cannot be loaded. Reload the page to try again, or look through ',
-  makeLink(list, 'all issues'),
-  '.',
-]
 
 customElements.define('benchlore-search', BenchloreSearch)
