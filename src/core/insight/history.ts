@@ -1,0 +1,129 @@
+import type { IssueRow } from './issue-row.ts'
+import { type PeriodUnit, countMonths, listPeriods, monthOf, periodOf } from './periods.ts'
+
+/** What happened in one month, quarter or year. */
+export interface Period {
+  /** `2024-03`, `2024-Q1` or `2024`. */
+  key: string
+  opened: number
+  resolved: number
+  /** Waiting at its end. */
+  open: number
+}
+
+/** Issues over time, from the first that is dated to today; without gaps, empty periods are zero. */
+export interface History {
+  unit: PeriodUnit
+  periods: Period[]
+  /** What the figures leave out, and why; each counts issues. */
+  leftOut: {
+    /** No day of opening: not opened anywhere, and never in the backlog. */
+    undated: number
+    /** Dated after today, or before there was software: taken as undated. */
+    misdated: number
+    /** Resolved or closed on an unknown day: opened, but not resolved anywhere and not in the backlog. */
+    unended: number
+    /** Without a status: opened, but not in the backlog. */
+    unstated: number
+  }
+  /** Closed unresolved on a known day: they leave the backlog without being resolved. */
+  closed: number
+}
+
+/** An issue by the months that count for it. */
+interface Span {
+  opened: string | null
+  /** Month of resolution or closing. */
+  ended: string | null
+  status: IssueRow['status']
+  isMisdated: boolean
+}
+
+/** Years in which a date can be no slip of the pen. */
+const FIRST_MONTH = '1970-01'
+
+/** Up to so many columns a chart can still be read. */
+const MOST_PERIODS = 60
+
+/**
+ * Counts openings, resolutions and the open backlog by month; by quarter where that would be more than 60
+ * months, by year where it would be more than 60 quarters. A time of day counts in the month that it has in
+ * `timeZone`. Ends with the period of `today` (YYYY-MM-DD), which may not be over.
+ */
+export function countHistory(
+  rows: readonly IssueRow[],
+  { today, timeZone }: { today: string; timeZone: string },
+): History {
+  const thisMonth = today.slice(0, 7)
+  const spans = rows.map((row) => makeSpan(row, thisMonth, timeZone))
+  const months = spans
+    .flatMap(({ opened, ended }) => [opened, ended])
+    .filter((month) => month !== null)
+  const first = months.reduce((least, month) => (month < least ? month : least), thisMonth)
+  const unit = chooseUnit(countMonths(first, thisMonth))
+  const periods = months.length === 0 ? [] : countPeriods(spans, unit, first, thisMonth)
+  const count = (isCounted: (span: Span) => boolean): number => spans.filter(isCounted).length
+  return {
+    unit,
+    periods,
+    leftOut: {
+      undated: count(({ opened, isMisdated }) => opened === null && !isMisdated),
+      misdated: count(({ isMisdated }) => isMisdated),
+      unended: count(({ status, ended }) => isOver(status) && ended === null),
+      unstated: count(({ status }) => status === null),
+    },
+    closed: count(({ status, ended }) => status === 'closed' && ended !== null),
+  }
+}
+
+function makeSpan(
+  { status, date, resolvedDate }: IssueRow,
+  thisMonth: string,
+  timeZone: string,
+): Span {
+  const opened = date === null ? null : monthOf(date, timeZone)
+  const ended = resolvedDate === null || !isOver(status) ? null : monthOf(resolvedDate, timeZone)
+  const isSound = (month: string | null): boolean =>
+    month === null || (month >= FIRST_MONTH && month <= thisMonth)
+  return {
+    opened: isSound(opened) ? opened : null,
+    ended: isSound(ended) ? ended : null,
+    status,
+    isMisdated: !isSound(opened) || !isSound(ended),
+  }
+}
+
+const isOver = (status: IssueRow['status']): boolean => status === 'resolved' || status === 'closed'
+
+function chooseUnit(months: number): PeriodUnit {
+  if (months <= MOST_PERIODS) return 'month'
+  return months <= 3 * MOST_PERIODS ? 'quarter' : 'year'
+}
+
+function countPeriods(
+  spans: readonly Span[],
+  unit: PeriodUnit,
+  first: string,
+  last: string,
+): Period[] {
+  const periods = listPeriods(first, last, unit).map((key) => ({
+    key,
+    opened: 0,
+    resolved: 0,
+    open: 0,
+  }))
+  const places = new Map(periods.map(({ key }, index) => [key, index]))
+  const placeOf = (month: string): number => places.get(periodOf(month, unit)) ?? 0
+  /** By how much the backlog changes in each period. */
+  const changes = periods.map(() => 0)
+  for (const { opened, ended, status } of spans) {
+    if (opened !== null) periods[placeOf(opened)]!.opened += 1
+    if (ended !== null && status === 'resolved') periods[placeOf(ended)]!.resolved += 1
+    if (opened === null || status === null || (isOver(status) && ended === null)) continue
+    changes[placeOf(opened)]! += 1
+    // Resolved before it was opened is a finding of its own; here it never waited.
+    if (ended !== null) changes[Math.max(placeOf(ended), placeOf(opened))]! -= 1
+  }
+  let open = 0
+  return periods.map((period, index) => ({ ...period, open: (open += changes[index]!) }))
+}

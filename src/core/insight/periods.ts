@@ -1,0 +1,54 @@
+/** Calendar periods by their keys: `2024-03`, `2024-Q1`, `2024`. Keys of one unit sort by time. */
+
+export type PeriodUnit = 'month' | 'quarter' | 'year'
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** The month of an ISO date, `2024-03`; of a time with an offset the month that it has in `timeZone`. */
+export function monthOf(date: string, timeZone: string): string {
+  if (!/T.*(?:Z|[+-]\d{2}:\d{2})$/.test(date)) return date.slice(0, 7)
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+  }).formatToParts(new Date(date))
+  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? ''
+  return `${part('year').padStart(4, '0')}-${part('month')}`
+}
+
+/** The period that a month lies in. */
+export function periodOf(month: string, unit: PeriodUnit): string {
+  if (unit === 'month') return month
+  const year = month.slice(0, 4)
+  return unit === 'year' ? year : `${year}-Q${Math.ceil(Number(month.slice(5)) / 3)}`
+}
+
+/** How many months from one to another, both counted. */
+export const countMonths = (from: string, to: string): number => numberOf(to) - numberOf(from) + 1
+
+/** Every period from that of one month to that of another, without gaps. */
+export function listPeriods(from: string, to: string, unit: PeriodUnit): string[] {
+  const first = numberOf(from)
+  const months = Array.from({ length: countMonths(from, to) }, (_, index) => first + index)
+  return [...new Set(months.map((number) => periodOf(monthAt(number), unit)))]
+}
+
+/** A period as people write it: “Mar 2024”, “Q1 2024”, “2024”. */
+export function formatPeriod(key: string): string {
+  const year = key.slice(0, 4)
+  const part = formatPart(key)
+  return part === '' ? year : `${part} ${year}`
+}
+
+/** What a period is in its year: “Mar”, “Q1”, nothing for the year itself. */
+export function formatPart(key: string): string {
+  const part = key.slice(5)
+  return part.startsWith('Q') ? part : (MONTHS[Number(part) - 1] ?? '')
+}
+
+/** Months since the year 0. */
+const numberOf = (month: string): number =>
+  Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
+
+const monthAt = (number: number): string =>
+  `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`
