@@ -1,0 +1,93 @@
+import type { ListIssue } from './list-file.ts'
+import {
+  FACETS,
+  type Facet,
+  type ListState,
+  NO_VALUE,
+  foldText,
+  forEveryFacet,
+} from './list-state.ts'
+
+/** How many issues each value of each facet would leave. */
+export type FacetCounts = Record<Facet, ReadonlyMap<string, number>>
+
+/** What remains of the list, and what any other choice would leave. */
+export interface Narrowed {
+  /** In the order asked for. */
+  issues: ListIssue[]
+  /**
+   * For each value the issues that would remain were it the only one chosen in its facet, all other
+   * facets and the text as they are. A value that would leave nothing is missing.
+   */
+  counts: FacetCounts
+}
+
+/** What an issue can be found by in one facet; `-` where it has nothing there. */
+export function valuesOf(issue: ListIssue, facet: Facet): readonly string[] {
+  switch (facet) {
+    case 'status':
+      return [issue.status ?? NO_VALUE]
+    case 'severity':
+      return [issue.severity ?? NO_VALUE]
+    case 'year':
+      return [issue.date?.slice(0, 4) ?? NO_VALUE]
+    case 'component':
+    case 'cause':
+    case 'technique':
+      return issue[facet].length === 0 ? [NO_VALUE] : issue[facet].map(({ slug }) => slug)
+  }
+}
+
+/**
+ * Narrows and sorts a list that comes newest first. `words` has the text of each issue by `foldText`, in
+ * the order of `all`; it is needed only where the state has text.
+ */
+export function narrowList(
+  all: readonly ListIssue[],
+  state: ListState,
+  words: readonly string[] = [],
+): Narrowed {
+  const terms = foldText(state.text).split(' ').filter(Boolean)
+  const counts = forEveryFacet(() => new Map<string, number>())
+  const remaining = all.filter((issue, index) => {
+    if (!terms.every((term) => words[index]?.includes(term))) return false
+    const missed = FACETS.filter((facet) => !isChosen(issue, facet, state))
+    // With one facet in the way the issue would remain if another value were chosen there.
+    const counted = missed.length === 0 ? FACETS : missed.length === 1 ? missed : []
+    for (const facet of counted) {
+      for (const value of valuesOf(issue, facet))
+        counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1)
+    }
+    return missed.length === 0
+  })
+  return { issues: sortList(remaining, state.sort), counts }
+}
+
+function isChosen(issue: ListIssue, facet: Facet, { chosen }: ListState): boolean {
+  const wanted = chosen[facet]
+  return wanted.length === 0 || valuesOf(issue, facet).some((value) => wanted.includes(value))
+}
+
+const GRAVITY = { critical: 0, high: 1, medium: 2, low: 3 } as const
+
+const gravityOf = ({ severity }: ListIssue): number => (severity === null ? 4 : GRAVITY[severity])
+
+/** Issues that are equal in what they are sorted by, or lack it, stay newest first; those that lack it come last. */
+function sortList(newestFirst: ListIssue[], sort: ListState['sort']): ListIssue[] {
+  switch (sort) {
+    case 'date':
+      return newestFirst
+    case 'oldest':
+      return newestFirst.toSorted((a, b) =>
+        a.date === null || b.date === null
+          ? Number(a.date === null) - Number(b.date === null)
+          : a.date < b.date
+            ? -1
+            : Number(a.date > b.date),
+      )
+    case 'severity':
+      return newestFirst.toSorted((a, b) => gravityOf(a) - gravityOf(b))
+    case 'gain':
+      return newestFirst.toSorted((a, b) => (b.gain?.speedup ?? -1) - (a.gain?.speedup ?? -1))
+  }
+}
