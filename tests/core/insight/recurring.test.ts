@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest'
+import { nameGroups } from '../../../src/core/insight/groups.ts'
+import { findRecurring } from '../../../src/core/insight/recurring.ts'
+import { emptyIssue } from '../../../src/core/issue/empty-issue.ts'
+import type { Issue } from '../../../src/core/issue/schema.ts'
+
+const cause = (key: string, more: Partial<Issue['causes'][number]> = {}) => ({
+  key,
+  text: key,
+  checked: true,
+  inferred: false,
+  line: 1,
+  ...more,
+})
+
+const issue = (id: string, more: Partial<Issue> = {}): Issue => ({
+  ...emptyIssue(`${id}.md`, id),
+  status: 'resolved',
+  causes: [cause('n-plus-one')],
+  ...more,
+})
+
+const lesson = (text: string) => ({ text, line: 1, reviewBy: null })
+
+const recurring = (issues: Issue[], kind: 'cause' | 'component' = 'cause') =>
+  findRecurring(nameGroups(issues), kind)
+
+/** What came back, and after which resolution. */
+const returnsOf = (issues: Issue[]) =>
+  recurring(issues).flatMap(({ returns }) =>
+    returns.map(({ row, earlier }) => [row.id, earlier.row.id]),
+  )
+
+describe('a cause keeps coming back', () => {
+  test('when an issue of it is opened after another was resolved', () => {
+    const found = recurring([
+      issue('first', {
+        date: '2024-01-01',
+        resolvedDate: '2024-02-01',
+        lessons: [lesson('Count the queries.')],
+      }),
+      issue('second', { date: '2024-03-01', resolvedDate: '2024-03-02' }),
+      issue('third', { date: '2024-05-01', status: 'open' }),
+    ])
+    expect(found).toMatchObject([{ slug: 'n-plus-one', name: 'N+1 queries', all: 3 }])
+    expect(found[0]?.returns.map(({ row, earlier }) => [row.id, earlier.row.id])).toEqual([
+      ['second', 'first'],
+      ['third', 'first'],
+    ])
+    expect(found[0]?.returns[1]?.earlier).toMatchObject({
+      resolvedOn: '2024-02-01',
+      lesson: { text: 'Count the queries.' },
+    })
+  })
+
+  test('beside the latest earlier resolution where none left a lesson', () => {
+    const found = recurring([
+      issue('a', { date: '2024-01-01', resolvedDate: '2024-01-02' }),
+      issue('b', { date: '2024-02-01', resolvedDate: '2024-02-02' }),
+      issue('c', { date: '2024-03-01' }),
+    ])
+    expect(found[0]?.returns.at(-1)).toMatchObject({
+      row: { id: 'c' },
+      earlier: { row: { id: 'b' }, lesson: null },
+    })
+  })
+
+  test('with the lesson that speaks of it, else the first', () => {
+    const earlier = (texts: string[]) =>
+      recurring([
+        issue('a', { date: '2024-01-01', resolvedDate: '2024-01-02', lessons: texts.map(lesson) }),
+        issue('b', { date: '2024-02-01' }),
+      ])[0]?.returns[0]?.earlier.lesson?.text
+    expect(earlier(['Measure first.', 'An N+1 query hides in a serializer.'])).toBe(
+      'An N+1 query hides in a serializer.',
+    )
+    expect(earlier(['Measure first.', 'Then cut.'])).toBe('Measure first.')
+  })
+
+  test.each([
+    ['both were open at the same time', '2024-01-01', '2024-03-01', '2024-02-01'],
+    ['it was opened on the day of the resolution', '2024-01-01', '2024-02-01', '2024-02-01'],
+    ['only the month of the resolution is known', '2024-01-01', '2024-02', '2024-02-20'],
+    ['the resolution has no day', '2024-01-01', null, '2024-02-20'],
+    ['the later one has no day', '2024-01-01', '2024-02-01', null],
+  ])('not when %s', (_what, date, resolvedDate, later) => {
+    expect(returnsOf([issue('a', { date, resolvedDate }), issue('b', { date: later })])).toEqual([])
+  })
+
+  test('not when what came before was closed, is open, or did not have it', () => {
+    const before = { date: '2024-01-01', resolvedDate: '2024-01-02' }
+    const after = issue('z', { date: '2024-02-01' })
+    for (const other of [
+      issue('a', { ...before, status: 'closed' }),
+      issue('a', { ...before, status: 'open' }),
+      issue('a', { ...before, causes: [cause('n-plus-one', { checked: false })] }),
+      issue('a', { ...before, causes: [cause('missing-index')] }),
+      issue('a', { ...before, causes: [] }),
+    ]) {
+      expect(returnsOf([other, after])).toEqual([])
+    }
+  })
+
+  test('and says where the cause is only inferred, and which component is the same', () => {
+    const found = recurring([
+      issue('a', { date: '2024-01-01', resolvedDate: '2024-01-02', components: ['Shop', 'Cart'] }),
+      issue('b', {
+        date: '2024-02-01',
+        components: ['cart'],
+        causes: [cause('n-plus-one', { checked: null, inferred: true })],
+      }),
+    ])
+    expect(found[0]?.returns[0]).toMatchObject({ isInferred: true, components: ['cart'] })
+  })
+
+  test('first what is open again, then what came back last', () => {
+    const pair = (key: string, later: Partial<Issue>) => [
+      issue(`${key}-1`, { causes: [cause(key)], date: '2023-01-01', resolvedDate: '2023-01-02' }),
+      issue(`${key}-2`, { causes: [cause(key)], ...later }),
+    ]
+    const found = recurring([
+      ...pair('no-caching', { date: '2024-01-01' }),
+      ...pair('missing-index', { date: '2024-06-01' }),
+      ...pair('memory-leak', { date: '2023-06-01', status: 'open' }),
+    ])
+    expect(found.map(({ slug }) => slug)).toEqual(['memory-leak', 'missing-index', 'no-caching'])
+  })
+})
+
+describe('a component keeps coming back', () => {
+  test('whatever the causes are', () => {
+    const found = recurring(
+      [
+        issue('a', {
+          components: ['Cart'],
+          causes: [],
+          date: '2024-01-01',
+          resolvedDate: '2024-01-02',
+        }),
+        issue('b', { components: ['Cart'], date: '2024-02-01' }),
+        issue('c', { components: ['Search'], date: '2024-02-01' }),
+      ],
+      'component',
+    )
+    expect(found).toMatchObject([{ name: 'Cart', all: 2, returns: [{ row: { id: 'b' } }] }])
+  })
+})
+
+test('nothing comes back where there is no issue, or one', () => {
+  expect(recurring([])).toEqual([])
+  expect(recurring([issue('a', { date: '2024-01-01', resolvedDate: '2024-01-02' })])).toEqual([])
+})
