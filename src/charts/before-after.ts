@@ -1,5 +1,4 @@
 import type { Benchmark, Direction, Quantity } from '../core/issue/schema.ts'
-import { formatQuantity } from '../core/measure/format.ts'
 import { isComparable } from '../core/measure/quantity.ts'
 
 /** Whether a change is for the better, by the metric's own direction. */
@@ -55,33 +54,29 @@ function judge(
   return after.value < before.value === (direction === 'lower') ? 'better' : 'worse'
 }
 
-/** A bar of the chart: a row that has a ratio. */
-export type RatioRow = BeforeAfterRow & { ratio: number; outcome: Outcome }
-
 /** More bars than this are a wall; the table has them all. */
 const MOST_BARS = 16
 
-/** The rows a chart can draw, in the document's order; of very many, those that changed most. */
-export function chooseRatioRows(rows: readonly BeforeAfterRow[]): RatioRow[] {
-  const drawable = rows.filter((row): row is RatioRow => row.ratio !== null && row.outcome !== null)
-  if (drawable.length <= MOST_BARS) return drawable
-  const change = ({ ratio }: RatioRow): number => Math.abs(Math.log(ratio))
-  const largest = new Set(drawable.toSorted((a, b) => change(b) - change(a)).slice(0, MOST_BARS))
-  return drawable.filter((row) => largest.has(row))
+/** The rows in their order; of very many, those that changed most, a change from or to 0 above all. */
+export function chooseMostChanged<T extends BeforeAfterRow>(rows: readonly T[]): T[] {
+  if (rows.length <= MOST_BARS) return [...rows]
+  const change = ({ ratio, outcome }: T): number => {
+    if (outcome === 'same') return 0
+    return ratio === null ? Infinity : Math.abs(Math.log(ratio))
+  }
+  const largest = new Set(rows.toSorted((a, b) => change(b) - change(a) || 0).slice(0, MOST_BARS))
+  return rows.filter((row) => largest.has(row))
 }
-
-/** After as a share of before: “18.1 %”, “1 250 %”. */
-export const formatShare = (ratio: number): string =>
-  formatQuantity({ value: ratio, dimension: 'share', unit: 'share' })
 
 /** Which rows have no bar, and why. */
 export function describeLeftOut(
   rows: readonly BeforeAfterRow[],
   bars: readonly BeforeAfterRow[],
+  reason: string,
 ): string {
   return bars.length === MOST_BARS
     ? `Drawn are the ${bars.length} of ${rows.length} that changed most.`
-    : `Drawn are ${bars.length} of ${rows.length}; the others have no ratio.`
+    : `Drawn are ${bars.length} of ${rows.length}; ${reason}.`
 }
 
 /** The name of a bar: its metric, with the benchmark where another bar has the same metric. */
@@ -101,20 +96,9 @@ export const OUTCOME_WORDS: Record<Outcome, { mark: string; word: string }> = {
   unknown: { mark: '', word: 'not judged' },
 }
 
-/** What the chart says, for those who do not see it. The table has the rest. */
-export function describeBeforeAfter(rows: readonly RatioRow[]): string {
-  const lead = 'Bar chart of each value after the change as a share of the value before it.'
-  if (rows.length <= 6) return [lead, ...rows.map((row) => describeRow(row, rows))].join(' ')
-  const count = (outcome: Outcome) => rows.filter((row) => row.outcome === outcome).length
-  const ratios = rows.map(({ ratio }) => ratio)
-  const least = formatShare(Math.min(...ratios))
-  const most = formatShare(Math.max(...ratios))
-  return `${lead} ${rows.length} metrics, ${count('better')} better, ${count('worse')} worse, from ${least} to ${most} of before. The table lists them.`
-}
-
-/** One bar in words: “Time: 18.1 % of before, better.” */
-function describeRow(row: RatioRow, rows: readonly RatioRow[]): string {
-  const { ratio, outcome, expected } = row
-  const kind = expected ? ' (expected, not measured)' : ''
-  return `${nameBar(row, rows)}: ${formatShare(ratio)} of before, ${OUTCOME_WORDS[outcome].word}${kind}.`
+/** A bar's value with what it means: “18.1 %  ✓ better, expected”. */
+export function formatBarText(value: string, { outcome, expected }: BeforeAfterRow): string {
+  const { mark, word } = OUTCOME_WORDS[outcome ?? 'unknown']
+  const words = [mark === '' ? [] : `${mark} ${word}`, expected ? 'expected' : []].flat()
+  return [value, words.join(', ')].join('  ').trimEnd()
 }

@@ -13,6 +13,8 @@ const THEME_QUERIES = ['(prefers-color-scheme: dark)', '(forced-colors: active)'
 class BenchloreChart extends HTMLElement {
   #drawn: DrawnChart | undefined
   #chosen: number | undefined
+  /** As last seen: a chart drawn anew while it is hidden has none. */
+  #width = 0
   #stop = new AbortController()
 
   connectedCallback(): void {
@@ -43,9 +45,10 @@ class BenchloreChart extends HTMLElement {
     if (!canvas || !json || signal.aborted) return
     const spec = JSON.parse(json) as ChartSpec
 
+    this.#width = this.clientWidth
     const draw = (forPaper: boolean): void => {
       this.#drawn?.destroy()
-      this.#drawn = drawChart(canvas, spec, this.clientWidth, forPaper)
+      this.#drawn = drawChart(canvas, spec, this.#width, forPaper)
       this.#drawn.choose(this.#chosen)
       this.dataset['drawn'] = ''
     }
@@ -69,11 +72,10 @@ class BenchloreChart extends HTMLElement {
   }
 
   #followSize(signal: AbortSignal): void {
-    let width = this.clientWidth
     const resized = new ResizeObserver(() => {
-      if (this.clientWidth === width || this.clientWidth === 0) return
-      width = this.clientWidth
-      this.#drawn?.resize(width)
+      if (this.clientWidth === this.#width || this.clientWidth === 0) return
+      this.#width = this.clientWidth
+      this.#drawn?.resize(this.#width)
     })
     resized.observe(this)
     signal.addEventListener('abort', () => resized.disconnect())

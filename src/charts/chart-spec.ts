@@ -1,15 +1,70 @@
-import type { RatioBar } from './ratio-chart.ts'
+import type { Outcome } from './before-after.ts'
 
 /**
- * What a page hands a chart as JSON. A further kind of chart is one more member here, with its builder
- * and its rows in `plan-chart.ts`.
+ * What a page hands a chart as JSON, all texts ready. A further kind of chart is one more member here,
+ * with its builder and its rows in `plan-chart.ts`.
  */
-export type ChartSpec = RatioSpec
+export type ChartSpec = BarSpec | HistorySpec | GainsSpec
 
-/** Bars of after as a share of before. */
-export interface RatioSpec {
-  kind: 'ratios'
-  bars: (RatioBar & { row: number })[]
+/** Horizontal bars of what is after over paler ones of what was before. */
+export interface BarSpec {
+  kind: 'bars'
+  axis: AxisSpec
+  bars: Bar[]
+}
+
+/** A value axis; each tick has the text that stands below it. */
+export interface AxisSpec {
+  type: 'linear' | 'logarithmic'
+  min: number
+  max: number
+  ticks: { value: number; text: string }[]
+}
+
+export interface Bar {
+  /** The row of the table that it stands for, by its `data-row`. */
+  row: number
+  label: string
+  /** What stands above the bar's end: “18.1 %  ✓ better”, “54.2 s → 9.8 s  ✓ better”. */
+  text: string
+  before: number
+  after: number
+  outcome: Outcome
+  /** An estimate: hatched, outlined, and said. */
+  expected: boolean
+}
+
+/** Openings, resolutions and the backlog, period by period. */
+export interface HistorySpec {
+  kind: 'history'
+  /** What a period is called: “month”. */
+  unit: string
+  /** Consecutive, with the row of each. */
+  periods: { row: number; key: string; opened: number; resolved: number; open: number }[]
+  /** Axes of the backlog, and of openings and resolutions. */
+  open: AxisSpec
+  flow: AxisSpec
+}
+
+/** Gains over time, each a point. */
+export interface GainsSpec {
+  kind: 'gains'
+  axis: AxisSpec
+  /** Keys of consecutive periods. */
+  periods: string[]
+  /** The components that have a shape of their own. */
+  names: string[]
+  points: GainMark[]
+}
+
+export interface GainMark {
+  row: number
+  title: string
+  /** Periods since the beginning of the first. */
+  at: number
+  speedup: number
+  /** Place of its component among the names; -1 for all others. */
+  series: number
 }
 
 /** The spec as the text of a `<script type="application/json">`, which no `<` may end. */

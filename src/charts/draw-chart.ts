@@ -3,15 +3,27 @@ import {
   BarElement,
   CategoryScale,
   Chart,
+  LineController,
+  LineElement,
   LinearScale,
   LogarithmicScale,
+  PointElement,
 } from 'chart.js'
 import type { ChartSpec } from './chart-spec.ts'
 import { planChart, rowsOf } from './plan-chart.ts'
 import { readTheme } from './read-theme.ts'
 
 // Loaded when the first chart comes into view; only what is drawn is registered.
-Chart.register(BarController, BarElement, CategoryScale, LinearScale, LogarithmicScale)
+Chart.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  LineController,
+  LineElement,
+  LinearScale,
+  LogarithmicScale,
+  PointElement,
+)
 
 /** A chart on the page, in one theme. */
 export interface DrawnChart {

@@ -1,7 +1,9 @@
 import type { ActiveElement, Chart, ChartConfiguration } from 'chart.js'
+import { planBarChart } from './bar-chart.ts'
 import type { ChartSpec } from './chart-spec.ts'
 import type { ChartTheme } from './chart-theme.ts'
-import { planRatioChart } from './ratio-chart.ts'
+import { planGainsChart } from './gains-chart.ts'
+import { planHistoryChart } from './history-chart.ts'
 
 /** All that drawing needs of one kind of chart. A mark is what the reader chooses: a bar, a point, a month. */
 export interface ChartPlan {
@@ -17,15 +19,23 @@ export interface ChartPlan {
 /** The plan of a chart in the colours of `theme`. */
 export function planChart(spec: ChartSpec, theme: ChartTheme): ChartPlan {
   switch (spec.kind) {
-    case 'ratios':
-      return planRatioChart(spec.bars, theme)
+    case 'bars':
+      return planBarChart(spec, theme)
+    case 'history':
+      return planHistoryChart(spec, theme)
+    case 'gains':
+      return planGainsChart(spec, theme)
   }
 }
 
 /** The table row (its `data-row`) of each mark, in the order in which the arrow keys go. */
 export function rowsOf(spec: ChartSpec): number[] {
   switch (spec.kind) {
-    case 'ratios':
+    case 'bars':
       return spec.bars.map(({ row }) => row)
+    case 'history':
+      return spec.periods.map(({ row }) => row)
+    case 'gains':
+      return spec.points.map(({ row }) => row)
   }
 }

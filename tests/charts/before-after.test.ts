@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  chooseRatioRows,
-  describeBeforeAfter,
-  describeLeftOut,
-  makeBeforeAfterRows,
-  nameBar,
-} from '../../src/charts/before-after.ts'
+import { formatBarText, makeBeforeAfterRows, nameBar } from '../../src/charts/before-after.ts'
 import type { Benchmark } from '../../src/core/issue/schema.ts'
 import { bytes, makePair, seconds } from './pairs.ts'
 
@@ -42,33 +36,8 @@ describe('a before/after row', () => {
   })
 })
 
-describe('the bars of a chart', () => {
-  const factors = (count: number) =>
-    makeBeforeAfterRows(
-      Array.from({ length: count }, (_, index) =>
-        makePair({ metric: `m${index}`, after: seconds(10 - index / 4) }),
-      ),
-    )
-
-  test('are all rows with a ratio, in the order of the document', () => {
-    const rows = makeBeforeAfterRows([
-      makePair({ metric: 'one' }),
-      makePair({ metric: 'two', after: null }),
-      makePair({ metric: 'three' }),
-    ])
-    const bars = chooseRatioRows(rows)
-    expect(bars.map(({ label }) => label)).toEqual(['one', 'three'])
-    expect(describeLeftOut(rows, bars)).toBe('Drawn are 2 of 3; the others have no ratio.')
-  })
-
-  test('are those that changed most where there are very many', () => {
-    const rows = factors(20)
-    const bars = chooseRatioRows(rows)
-    expect(bars.map(({ label }) => label)).toEqual(rows.slice(4).map(({ label }) => label))
-    expect(describeLeftOut(rows, bars)).toBe('Drawn are the 16 of 20 that changed most.')
-  })
-
-  test('name their benchmark only where two have the same metric', () => {
+describe('a bar', () => {
+  test('names its benchmark only where two have the same metric', () => {
     const bars = makeBeforeAfterRows([
       makePair({ name: 'Import', metric: 'Time' }),
       makePair({ name: 'Export', metric: 'Time' }),
@@ -81,20 +50,12 @@ describe('the bars of a chart', () => {
     ])
   })
 
-  test('are told in words, expected ones as such', () => {
-    const bars = chooseRatioRows(
-      makeBeforeAfterRows([
-        makePair({ metric: 'Time', after: seconds(2) }),
-        makePair({ metric: 'Start', after: seconds(15), expected: true }),
-      ]),
-    )
-    const words = describeBeforeAfter(bars).replace(/\s/g, ' ')
-    expect(words).toContain('Time: 20 % of before, better.')
-    expect(words).toContain('Start: 150 % of before, worse (expected, not measured).')
-  })
-
-  test('are summed up in words where they are many', () => {
-    const words = describeBeforeAfter(chooseRatioRows(factors(9))).replace(/\s/g, ' ')
-    expect(words).toContain('9 metrics, 8 better, 0 worse, from 80 % to 100 % of before.')
+  test.each([
+    [{ after: seconds(2) }, '20 %  ✓ better'],
+    [{ after: seconds(20), expected: true }, '20 %  ✗ worse, expected'],
+    [{ after: seconds(10) }, '20 %  = unchanged'],
+    [{ direction: 'unknown' }, '20 %'],
+  ] as const)('of %j says in words what colour says', (pair, text) => {
+    expect(formatBarText('20 %', rowOf(pair))).toBe(text)
   })
 })

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { RatioSpec } from '../../src/charts/chart-spec.ts'
+import type { BarSpec } from '../../src/charts/chart-spec.ts'
 import type { Issue } from '../../src/core/issue/schema.ts'
 import { formatQuantity } from '../../src/core/measure/format.ts'
 import { type BuiltSite, attributes, buildSite, element, textOf } from './built-site.ts'
@@ -36,15 +36,32 @@ describe('the figures of an issue', () => {
   test('reach the chart as the ratios of the same pairs', () => {
     const html = page(IMPORT)
     const json = element(html, 'script', 'application/json').replace(/^<[^>]*>/, '')
-    const { bars } = JSON.parse(json) as RatioSpec
+    const { bars } = JSON.parse(json) as BarSpec
     expect(bars.map(({ label, outcome }) => [label, outcome])).toEqual([
       ['Import time', 'better'],
       ['Peak memory', 'worse'],
       ['Price lookups', 'better'],
     ])
-    expect(bars[0]?.ratio).toBeCloseTo(9.8 / 54.2, 12)
+    expect(bars[0]?.after).toBeCloseTo(9.8 / 54.2, 12)
     expect(html).toMatch(/<canvas[^>]*role="img"[^>]*aria-label="[^"]*Import time: 18.1/)
     expect(textOf(element(html, 'figcaption'))).toContain('Drawn are 3 of 4')
+  })
+
+  test('are drawn in their own units too, a change from 0 as its difference', () => {
+    const html = page(IMPORT)
+    const specs = [...html.matchAll(/<script type="application\/json">(.*?)<\/script>/g)].map(
+      ([, json]) => JSON.parse(json!) as BarSpec,
+    )
+    expect(specs.map(({ bars }) => bars.map(({ label }) => label))).toEqual([
+      ['Import time', 'Peak memory', 'Price lookups'],
+      ['Import time', 'Retries'],
+      ['Peak memory'],
+      ['Price lookups'],
+    ])
+    expect(specs[1]?.bars[0]).toMatchObject({ before: 54.2, after: 9.8 })
+    expect(specs[1]?.bars[1]?.text.replace(/\s/g, ' ')).toBe('0 s → 11 ms, +11 ms  ✗')
+    expect(textOf(html)).toContain('Logarithmic axis: bars run from before to after')
+    expect(textOf(html)).toContain('It has no place for 0')
   })
 
   test('say what is worse and what is only expected, in words', () => {
