@@ -4,13 +4,21 @@ import { copyImages } from './published-images.ts'
 import { serveFiles } from './serve-files.ts'
 import { getSiteContext } from './site-options.ts'
 import { watchContent } from './watch-content.ts'
+import { writeSitemap } from './write-sitemap.ts'
 
-/** What a build and a development server do beside the pages: images, and looking out for edits. */
+/** What a build and a development server do beside the pages: images, the sitemap, and looking out for edits. */
 export function siteIntegration(contentFolder: string): AstroIntegration {
   return {
     name: 'benchlore',
     hooks: {
-      'astro:build:done': ({ dir }) => copyImages(getSiteContext().content, fileURLToPath(dir)),
+      'astro:build:done': ({ dir, pages }) => {
+        const site = fileURLToPath(dir)
+        copyImages(getSiteContext().content, site)
+        writeSitemap(
+          pages.map(({ pathname }) => pathname),
+          site,
+        )
+      },
       'astro:server:setup': (setup) => {
         setup.server.middlewares.use(serveFiles)
         watchContent(setup, contentFolder)

@@ -19,7 +19,7 @@ const texts = z
 const text = z.union([z.string(), z.number().transform(String)]).transform((value) => value.trim())
 
 /** The YAML block at the top of an issue; every key optional. It wins over the body. */
-const frontmatterSchema = z.strictObject({
+export const frontmatterSchema = z.strictObject({
   title: text.optional(),
   status: text.optional(),
   severity: text.optional(),
