@@ -8,18 +8,35 @@ export interface AliasPage {
   id: string
 }
 
+/** Below these every page and file is made from the issues. */
+const OWN_FOLDERS: ReadonlySet<string> = new Set([
+  '_astro',
+  'assets',
+  'benchmarks',
+  'causes',
+  'components',
+  'lessons',
+  'pagefind',
+  'reviews',
+  'search',
+  'techniques',
+  'trends',
+  'years',
+])
+
 /**
  * The redirects of a site. An alias is an old id (`old-name`) or an old path (`/perf/old-name/`).
- * One that is a page already, or was taken by an issue before, is left out, as is one that would
- * leave the site (`..`, a web address).
+ * One that is a page already, lies where the site has pages of its own (`components/…`), or was taken
+ * by an issue before, is left out, as is one that would leave the site (`..`, a web address).
  */
 export function listAliases(issues: readonly Pick<Issue, 'id' | 'aliases'>[]): AliasPage[] {
-  const taken = new Set(['', 'issues', 'search', ...issues.map(({ id }) => trim(issuePath(id)))])
+  const taken = new Set(['', 'issues', ...issues.map(({ id }) => trim(issuePath(id)))])
   const pages: AliasPage[] = []
   for (const { id, aliases } of issues) {
     for (const alias of aliases) {
       const path = trim(alias.includes('/') ? alias : issuePath(alias))
-      if (taken.has(path) || !isInside(path)) continue
+      if (taken.has(path) || OWN_FOLDERS.has(path.split('/', 1)[0] ?? '') || !isInside(path))
+        continue
       taken.add(path)
       pages.push({ path, id })
     }

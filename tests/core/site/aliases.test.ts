@@ -13,6 +13,7 @@ test.each([
   ['an issue that exists', 'b'],
   ['the list itself', '/issues/'],
   ['the home page', '/'],
+  ['a page of a component', 'components/database'],
   ['a folder above the site', '/../secret'],
   ['another site', 'https://example.com/x'],
   ['a query', '/perf?id=17'],

@@ -1,0 +1,100 @@
+import type { ListIssue } from '../core/insight/list-file.ts'
+import { NO_VALUE } from '../core/insight/list-state.ts'
+import { groupPath } from '../core/site/groups.ts'
+import { issuePath, withBase } from '../core/site/paths.ts'
+
+/** The rows of the list: those that the page came with, and those made of its templates. */
+export class IssueRows {
+  readonly #body: HTMLTableSectionElement
+  readonly #base: string
+  readonly #template: HTMLTableRowElement
+  readonly #tags: ReadonlyMap<string, Element>
+  readonly #rows = new Map<string, HTMLTableRowElement>()
+
+  constructor(list: ParentNode, base: string) {
+    this.#base = base
+    this.#body = need(list.querySelector('tbody'))
+    this.#template = need(templateOf(list, 'row').querySelector('tr'))
+    const tags = templateOf(list, 'tags').querySelectorAll<HTMLElement>('[data-tag]')
+    this.#tags = new Map(
+      [...tags].map((holder) => [holder.dataset['tag'] ?? '', need(holder.firstElementChild)]),
+    )
+    for (const row of this.#body.rows) {
+      this.#rows.set(row.querySelector('a')?.getAttribute('href') ?? '', row)
+    }
+  }
+
+  /** Shows these issues, in this order, and no others. */
+  show(issues: readonly ListIssue[]): void {
+    this.#body.replaceChildren(...issues.map((issue) => this.#rowOf(issue)))
+  }
+
+  #rowOf(issue: ListIssue): HTMLTableRowElement {
+    const href = withBase(this.#base, issuePath(issue.id))
+    const known = this.#rows.get(href)
+    if (known) return known
+    const row = this.#makeRow(issue, href)
+    this.#rows.set(href, row)
+    return row
+  }
+
+  /** As `IssueTable.astro` prints it. */
+  #makeRow({ title, severity, status, component, date, gain }: ListIssue, href: string) {
+    const row = this.#template.cloneNode(true) as HTMLTableRowElement
+    const link = need(row.querySelector('a'))
+    link.href = href
+    link.textContent = title
+    const components = component.flatMap(({ slug, name }, index) => {
+      const link = document.createElement('a')
+      link.className = 'quiet'
+      link.href = withBase(this.#base, groupPath('component', slug))
+      link.textContent = name
+      return index === 0 ? [link] : [', ', link]
+    })
+    const contents: (string | Node)[][] = [
+      severity === null ? [] : this.#tag(severity),
+      this.#tag(status ?? NO_VALUE),
+      components,
+      date === null ? [] : [makeTime(date)],
+      gain === null ? [] : makeGain(gain),
+    ]
+    for (const [index, content] of contents.entries()) {
+      const cell = need(row.cells[index + 1])
+      cell.append(...content)
+      cell.classList.toggle('empty-cell', content.length === 0)
+    }
+    return row
+  }
+
+  #tag(value: string): Node[] {
+    const tag = this.#tags.get(value)
+    return tag ? [tag.cloneNode(true)] : []
+  }
+}
+
+function makeTime(date: string): HTMLTimeElement {
+  const time = document.createElement('time')
+  time.dateTime = date
+  time.textContent = date
+  return time
+}
+
+function makeGain({ speedup, text, metric }: NonNullable<ListIssue['gain']>): Node[] {
+  const number = document.createElement('span')
+  number.className = speedup < 1 ? 'number outcome-worse' : 'number'
+  number.textContent = text
+  if (metric === '') return [number]
+  const sub = document.createElement('span')
+  sub.className = 'sub'
+  sub.textContent = metric
+  return [number, sub]
+}
+
+const templateOf = (list: ParentNode, part: string): DocumentFragment =>
+  need(list.querySelector<HTMLTemplateElement>(`template[data-part="${part}"]`)).content
+
+/** The page and this code are made together: what is missing is a fault of ours. */
+function need<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new Error('The list lacks a part.')
+  return value
+}
