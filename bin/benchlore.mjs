@@ -24,3 +24,5 @@ if (isTooOld) {
 
 const { main } = await import(isCheckout ? source.href : compiled.href)
 process.exitCode = await main(process.argv.slice(2))
+// All is done and printed. A helper process of the bundler that does not end must not keep us waiting.
+setTimeout(() => process.exit(), 2000).unref()
