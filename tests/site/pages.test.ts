@@ -225,9 +225,8 @@ describe('an old address', () => {
 describe('the lists', () => {
   test('print every issue once, newest first, with its facts in words', () => {
     const table = element(page('/issues'), 'table')
-    expect(attributes(table, 'href')).toEqual(
-      [LATENCY, IMPORT, '/issues/japanese'].map((path) => `/docs${path}/`),
-    )
+    const issues = attributes(table, 'href').filter((link) => link.includes('/issues/'))
+    expect(issues).toEqual([LATENCY, IMPORT, '/issues/japanese'].map((path) => `/docs${path}/`))
     expect(textOf(table)).toContain(
       'Importing a catalogue reads every price twice High Resolved Catalogue Import 2025-03-11 5.53× as fast',
     )
