@@ -6,25 +6,21 @@ import { makeExcerpt, makeFacts, sectionAddress } from './result-parts.ts'
 /**
  * A result in the search dialog: one option for the issue and one for each section with the words. Every
  * option is a link as well, so that it can be opened in another tab; focus stays in the field. `id` is
- * the beginning of their ids. Read aloud is the title first, then facts and excerpt.
+ * the beginning of their ids. An option is named by all that is seen of it, the title first.
  */
 export function makeOptions({ page, places }: Result, id: string): HTMLElement {
   const excerpt = excerptPage(page, places)
   const title = page.meta.title ?? page.url
   const heading = make('span', 'search-option-title', title)
-  const about = [makeFacts(page.meta), makeExcerpt(excerpt) ?? []].flat()
-  const issue = makeOption(page.url, id, heading, ...about)
-  heading.id = `${id}-title`
-  issue.setAttribute('aria-labelledby', heading.id)
-  for (const [index, part] of about.entries()) part.id = `${id}-about-${index}`
-  issue.setAttribute('aria-describedby', about.map((part) => part.id).join(' '))
+  const words = makeExcerpt(excerpt) ?? ''
+  const issue = makeOption(page.url, id, heading, ' ', makeFacts(page.meta), ' ', words)
 
   const sections = excerpt.sections.map((section, index) =>
     makeOption(
       sectionAddress(page, section),
       `${id}-section-${index}`,
       section.title,
-      make('span', 'hidden', `, in ${title}`),
+      make('span', 'hidden', ` in ${title}`),
     ),
   )
   const group = make('div', 'search-option-group', issue)

@@ -4,6 +4,7 @@ import { Inquiry, type Outcome } from './inquiry.ts'
 import { makeOptions } from './option-view.ts'
 
 const PAGE_SIZE = 6
+const PROMPT = 'Words, a title, or a line of a log'
 
 /**
  * The search dialog: a combobox over a list of links (ARIA Authoring Practices, “Editable Combobox With
@@ -46,12 +47,12 @@ class SearchDialog {
   }
 
   #build(): void {
-    const label = make('label', 'hidden', 'Words, a title, or a line of a log')
+    const label = make('label', 'hidden', PROMPT)
     const hint = make('p', 'search-keys')
     for (const [key, what] of [
       ['↑↓', 'choose'],
-      ['Enter', 'opens'],
-      ['Esc', 'closes'],
+      ['Enter', 'open'],
+      ['Esc', 'close'],
     ] as const) {
       hint.append(make('span', '', make('kbd', '', key), ` ${what}`), ' ')
     }
@@ -61,6 +62,7 @@ class SearchDialog {
     this.#list.ariaLabel = 'Issues found'
     this.#input.id = label.htmlFor = 'search-dialog-query'
     this.#input.name = 'q'
+    this.#input.placeholder = PROMPT
     this.#input.autocomplete = 'off'
     this.#input.autocapitalize = 'none'
     this.#input.spellcheck = false
@@ -100,7 +102,10 @@ class SearchDialog {
     this.#dialog.addEventListener('submit', () => this.#dialog.close())
     // The body covers the dialog: what is pressed on the dialog itself is the space around it.
     this.#dialog.addEventListener('mousedown', (event) => {
-      if (event.target === this.#dialog) this.#dialog.close()
+      if (event.target !== this.#dialog) return
+      // Or the press would take the focus that goes back.
+      event.preventDefault()
+      this.#dialog.close()
     })
     this.#dialog.addEventListener('keydown', (event) => this.#keepFocus(event))
   }

@@ -24,7 +24,7 @@ const PAGE_SIZE = 10
  * keeps in step. Below the form it adds `p.search-status` (a live region) and `ol.search-results` of
  * `li.search-result`: an `h2` with the link, `p.search-facts`, `p.search-excerpt` with `mark`, and
  * `ul.search-sections`. Without JavaScript the form finds nothing, so the page must lead to the list in
- * a `noscript`. The index of a site without issues is empty and cannot be asked: leave the element out.
+ * a `noscript`.
  */
 class BenchloreSearch extends HTMLElement {
   #status = make('p', 'search-status')

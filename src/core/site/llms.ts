@@ -35,14 +35,15 @@ export function formatLlms(issues: readonly Issue[], options: LlmsOptions): stri
       ],
     ],
   ]
-  return [
+  const blocks = [
     `# ${escapeMarkdown(options.title)}`,
     `> ${escapeMarkdown(options.description || 'Performance issues: what was slow, why, and what the fix gained.')}`,
     'Each link of an issue leads to its markdown source. Gains are computed from the figures before and after.',
     ...sections
       .filter(([, links]) => links.length > 0)
       .map(([title, links]) => `## ${title}\n\n${links.join('\n')}`),
-  ].join('\n\n')
+  ]
+  return `${blocks.join('\n\n')}\n`
 }
 
 /** “critical, resolved, 2025-03-11, Import, 5.53× as fast”, as far as it is known. */
