@@ -14,11 +14,15 @@ function formatSlug(heading: string): string {
 /** Gives out anchors that are unique in one document: `impact`, `impact-1`, … */
 export class Slugger {
   readonly #taken = new Set<string>()
+  /** The next number to try for a slug, so that a thousand equal headings take no million trials. */
+  readonly #next = new Map<string, number>()
 
   slug(heading: string): string {
     const base = formatSlug(heading)
-    let slug = base
-    for (let n = 1; this.#taken.has(slug); n++) slug = `${base}-${n}`
+    let number = this.#next.get(base) ?? 0
+    let slug = number === 0 ? base : `${base}-${number}`
+    while (this.#taken.has(slug)) slug = `${base}-${++number}`
+    this.#next.set(base, number + 1)
     this.#taken.add(slug)
     return slug
   }

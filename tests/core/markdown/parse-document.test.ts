@@ -17,6 +17,15 @@ describe('parseDocument', () => {
     expect(root.children[0]?.children.map((s) => s.id)).toEqual(['deep', 'b', 'b-1'])
   })
 
+  test('keeps anchors apart from headings that end in a number', () => {
+    expect(outlineOf('# A\n# A 1\n# A\n# A\n').map(([, id]) => id)).toEqual([
+      'a',
+      'a-1',
+      'a-2',
+      'a-3',
+    ])
+  })
+
   test('keeps headings of other scripts in their anchors', () => {
     expect(outlineOf('## 根本原因\n\n## 🎯\n')).toEqual([
       [2, '根本原因', '根本原因'],
