@@ -1,4 +1,13 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml'
+import {
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type ErrorCode,
+  type YAMLParseError,
+} from 'yaml'
 import type { Place } from '../finding/finding.ts'
 
 /** One thing wrong in a YAML text, where it stands, in one sentence. */
@@ -73,7 +82,7 @@ export function parseYaml(text: string, firstLine = 1): PlacedYaml {
     value,
     problems: document.errors.map((error) => ({
       ...placeAt(error.pos[0]),
-      message: formatSyntaxError(error.message),
+      message: formatSyntaxError(error),
       path: [],
     })),
     placeOf: (path) => placeOfNode(findNode(document, path).node),
@@ -84,8 +93,20 @@ export function parseYaml(text: string, firstLine = 1): PlacedYaml {
   }
 }
 
-/** The parser's message as one sentence. */
-function formatSyntaxError(message: string): string {
+/** The faults that people make, with their cure; the parser's own words tell little. */
+const SYNTAX_SENTENCES: Partial<Record<ErrorCode, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'A value that holds a colon and a space must stand in quotes.',
+  BAD_SCALAR_START: 'A value that begins with a backtick or @ must stand in quotes.',
+  MISSING_CHAR: 'A closing quote or bracket is missing, or a colon behind the key.',
+  TAB_AS_INDENT: 'Indent with spaces, not with tabs.',
+  DUPLICATE_KEY: 'This key stands twice. Keep one of the two.',
+  BAD_INDENT: 'The indentation does not fit the lines above.',
+  MULTILINE_IMPLICIT_KEY: 'A key and its colon must stand on one line; is a colon missing?',
+  BAD_ALIAS: 'A value that begins with * must stand in quotes.',
+}
+
+/** One sentence, the parser's message where none of ours fits. */
+function formatSyntaxError({ code, message }: YAMLParseError): string {
   const line = message.split('\n')[0]!.trim()
-  return /[.!?]$/.test(line) ? line : `${line}.`
+  return SYNTAX_SENTENCES[code] ?? (/[.!?]$/.test(line) ? line : `${line}.`)
 }

@@ -11,6 +11,7 @@ export interface Place {
 export interface FindingArguments {
   'missing-title': { fileName: string }
   'bad-date': { label: string; value: string }
+  'ambiguous-date': { value: string; read: string }
   'resolved-before-opened': { resolved: string; opened: string }
   'unknown-severity': { value: string }
   'unknown-status': { value: string }
@@ -47,6 +48,7 @@ export type FindingCode = keyof FindingArguments
 export const DEFAULT_LEVELS: Record<FindingCode, Level> = {
   'missing-title': 'warning',
   'bad-date': 'error',
+  'ambiguous-date': 'note',
   'resolved-before-opened': 'warning',
   'unknown-severity': 'error',
   'unknown-status': 'error',
@@ -77,6 +79,14 @@ export const DEFAULT_LEVELS: Record<FindingCode, Level> = {
   'unknown-image': 'warning',
 }
 
+/** A sentence quotes what it speaks of; nobody reads a line of a megabyte. */
+const MAX_QUOTE = 160
+
+const clip = (value: unknown): unknown =>
+  typeof value === 'string' && value.length > MAX_QUOTE
+    ? `${value.slice(0, MAX_QUOTE - 1)}…`
+    : value
+
 /** Makes a finding: its level is the code's default (`levels.ts` adjusts it), its message the code's sentence. */
 export function finding<C extends FindingCode>(
   code: C,
@@ -84,11 +94,12 @@ export function finding<C extends FindingCode>(
   ...[facts]: FindingArguments[C] extends Record<string, never> ? [] : [FindingArguments[C]]
 ): Finding {
   const sentence = sentences[code] as (facts: FindingArguments[C] | undefined) => string
+  const quoted = Object.entries(facts ?? {}).map(([name, value]) => [name, clip(value)])
   return {
     code,
     level: DEFAULT_LEVELS[code],
     line: place.line,
     column: place.column,
-    message: sentence(facts),
+    message: sentence(Object.fromEntries(quoted) as FindingArguments[C]),
   }
 }

@@ -1,3 +1,4 @@
+import { nearestWord } from '../config/nearest-word.ts'
 import type { FindingArguments } from './finding.ts'
 
 type Sentences = { [C in keyof FindingArguments]: (facts: FindingArguments[C]) => string }
@@ -10,7 +11,9 @@ export const sentences: Sentences = {
   'missing-title': ({ fileName }) =>
     `The document has no title, so its page is called “${fileName}”. Begin it with a line “# …” that names the problem.`,
   'bad-date': ({ label, value }) =>
-    `${label} “${value}” is not a date that exists. Write it as YYYY-MM-DD.`,
+    `${label} “${value}” is no day of the calendar. Write it as YYYY-MM-DD.`,
+  'ambiguous-date': ({ value, read }) =>
+    `“${value}” can be read with the day or the month first; it is taken for ${read}. Write YYYY-MM-DD.`,
   'resolved-before-opened': ({ resolved, opened }) =>
     `The issue was resolved on ${resolved}, before it was opened on ${opened}. Correct one of the two dates.`,
   'unknown-severity': ({ value }) =>
@@ -30,8 +33,12 @@ export const sentences: Sentences = {
   'unsafe-html': ({ what }) =>
     `${what} is removed from the page, because it could run code or change the page's style. Put it in backticks if it is meant as text.`,
   'frontmatter-invalid': ({ problem }) => `The frontmatter cannot be used: ${problem}`,
-  'frontmatter-unknown-key': ({ key, known }) =>
-    `Frontmatter key “${key}” is not known and is ignored. Known keys: ${known.join(', ')}.`,
+  'frontmatter-unknown-key': ({ key, known }) => {
+    const meant = nearestWord(key, known)
+    const cure =
+      meant === undefined ? `Known keys: ${known.join(', ')}.` : `Did you mean “${meant}”?`
+    return `Frontmatter key “${key}” is not known and is ignored. ${cure}`
+  },
   'frontmatter-disagrees': ({ key, front, body, bodyLine }) =>
     `Frontmatter gives ${key} as “${front}”, line ${bodyLine} says “${body}”. The frontmatter wins; make the two agree.`,
   'claim-mismatch': ({ claim, computed }) =>

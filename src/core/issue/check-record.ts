@@ -2,15 +2,25 @@ import { finding, type Place } from '../finding/finding.ts'
 import { normalizeName, type TemplateShape } from '../template/shape.ts'
 import type { Finding, Issue } from './schema.ts'
 
-/** A resolution dated before the record was opened, by day; months are compared with months. */
+const HAS_ZONE = /(?:Z|[+-]\d{2}:\d{2})$/
+
+/** Instants where both have a zone; else by day, and months with months. */
+function isBefore(a: string, b: string): boolean {
+  if (HAS_ZONE.test(a) && HAS_ZONE.test(b) && a.includes('T') && b.includes('T')) {
+    return Date.parse(a) < Date.parse(b)
+  }
+  const length = Math.min(a.length, b.length, 10)
+  return a.slice(0, length) < b.slice(0, length)
+}
+
+/** A resolution dated before the record was opened. */
 export function checkDates(
   issue: Pick<Issue, 'date' | 'resolvedDate'>,
   place: Place | undefined,
 ): Finding[] {
   const { date, resolvedDate } = issue
   if (date === null || resolvedDate === null || place === undefined) return []
-  const length = Math.min(date.length, resolvedDate.length, 10)
-  if (resolvedDate.slice(0, length) >= date.slice(0, length)) return []
+  if (!isBefore(resolvedDate, date)) return []
   return [
     finding('resolved-before-opened', place, {
       resolved: resolvedDate.slice(0, 10),
@@ -23,12 +33,12 @@ export function checkDates(
 const EXPECTATIONS: readonly {
   missing: string
   askedBy: readonly string[]
-  isThere: (issue: Issue) => boolean
+  isThere: (issue: Issue, isGiven: { resolvedDate: boolean }) => boolean
 }[] = [
   {
     missing: 'date of resolution',
     askedBy: ['resolved date'],
-    isThere: ({ resolvedDate }) => resolvedDate !== null,
+    isThere: ({ resolvedDate }, isGiven) => resolvedDate !== null || isGiven.resolvedDate,
   },
   {
     missing: 'summary of what was done',
@@ -53,6 +63,7 @@ export function checkCompleteness(
   issue: Issue,
   shape: TemplateShape | undefined,
   place: Place,
+  isGiven: { resolvedDate: boolean },
 ): Finding[] {
   if (issue.status !== 'resolved' && issue.status !== 'closed') return []
   return EXPECTATIONS.filter(({ missing, askedBy, isThere }) => {
@@ -60,6 +71,6 @@ export function checkCompleteness(
       shape === undefined
         ? missing.startsWith('figures') || missing.startsWith('lessons')
         : askedBy.some((label) => shape.asks.has(normalizeName(label)))
-    return isAsked && !isThere(issue)
+    return isAsked && !isThere(issue, isGiven)
   }).map(({ missing }) => finding('resolved-incomplete', place, { missing }))
 }

@@ -1,9 +1,9 @@
 /** What a text says about a date: an ISO text as exact as written, or that the date does not exist. */
-export type ParsedDate = { iso: string } | 'impossible'
+export type ParsedDate = { iso: string; isAmbiguous?: true } | 'impossible'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const MONTH = `(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?`
-const TIME = `(?:[T ,]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:[.,]\\d+)?(?: ?(Z|UTC|GMT)(?![+-])| ?(?:UTC|GMT)?([+-])(\\d{1,2}):?(\\d{2})?)?)?`
+const TIME = `(?:[T ,]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:[.,]\\d+)?(?: ?([AaPp])\\.?[Mm]\\b\\.?)?(?: ?(Z|UTC|GMT)(?![+-])| ?(?:UTC|GMT)?([+-])(\\d{1,2}):?(\\d{2})?)?)?`
 
 const ISO_LIKE = new RegExp(`^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)${TIME}`)
 const CJK = /^(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?/
@@ -12,11 +12,12 @@ const MONTH_DAY_YEAR = new RegExp(
   'i',
 )
 const DAY_MONTH_YEAR = new RegExp(
-  `^(\\d{1,2})(?:st|nd|rd|th)?\\.?(?: ?[-–—] ?\\d{1,2})? +${MONTH},? +(\\d{4})`,
+  `^(\\d{1,2})(?:st|nd|rd|th)?\\.?(?: ?[-–—] ?\\d{1,2})? +(?:of +)?${MONTH},? +(\\d{4})`,
   'i',
 )
 const MONTH_YEAR = new RegExp(`^${MONTH},? +(\\d{4})(?!\\d)`, 'i')
 const DAY_FIRST = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)/
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?!\d)/
 const ISO_MONTH = /^(\d{4})-(\d{2})(?![-\d/.])/
 
 const pad = (n: number): string => String(n).padStart(2, '0')
@@ -29,24 +30,32 @@ function makeDay(year: number, month: number, day: number): ParsedDate {
   return exists ? { iso: `${year}-${pad(month)}-${pad(day)}` } : 'impossible'
 }
 
+/** 12 AM is midnight and 12 PM is noon; 13 PM and the like do not exist. */
+function toHour(hour: number, half: string | undefined): number {
+  if (half === undefined) return hour
+  if (hour < 1 || hour > 12) return 24
+  return (hour % 12) + (half === 'P' ? 12 : 0)
+}
+
 /** The time of `ISO_LIKE`'s groups from 4 on: `T09:42:17`, with `Z` or an offset where written; undefined for 25:00. */
 function makeTime(groups: readonly (string | undefined)[]): string | undefined {
-  const [hour, minute, second, utc, sign, zoneHour, zoneMinute] = groups
+  const [written, minute, second, half, utc, sign, zoneHour, zoneMinute] = groups
+  const hour = written === undefined ? undefined : toHour(Number(written), half?.toUpperCase())
   if (hour === undefined || minute === undefined) return ''
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return undefined
+  if (hour > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return undefined
   const zone =
     utc !== undefined
       ? 'Z'
       : sign === undefined
         ? ''
         : `${sign}${pad(Number(zoneHour))}:${zoneMinute ?? '00'}`
-  return `T${pad(Number(hour))}:${minute}${second === undefined ? '' : `:${second}`}${zone}`
+  return `T${pad(hour)}:${minute}${second === undefined ? '' : `:${second}`}${zone}`
 }
 
 /**
  * Reads the date that a text begins with, in the forms people use: ISO day, month and date-time,
- * `2025/10/25`, `March 3, 2025`, `3 March 2025`, `January 2025`, `2025年3月3日`, `25/12/2025`
- * (day first unless only month first exists), the first day of a range.
+ * `20251025`, `2025/10/25`, `March 3, 2025`, `3 March 2025`, `January 2025`, `2025年3月3日`, `25/12/2025`
+ * (day first unless only month first exists, and marked where both do), the first day of a range.
  * undefined where it begins with none, `impossible` for 30 February or 25:00.
  */
 export function parseDate(text: string): ParsedDate | undefined {
@@ -75,8 +84,12 @@ export function parseDate(text: string): ParsedDate | undefined {
   const dayFirst = DAY_FIRST.exec(plain)
   if (dayFirst !== null) {
     const [a, b, year] = [Number(dayFirst[1]), Number(dayFirst[2]), Number(dayFirst[3])]
-    return b > 12 ? makeDay(year, a, b) : makeDay(year, b, a)
+    if (b > 12) return makeDay(year, a, b)
+    const day = makeDay(year, b, a)
+    return day === 'impossible' || a > 12 || a === b ? day : { ...day, isAmbiguous: true }
   }
+  const compact = COMPACT.exec(plain)
+  if (compact !== null) return makeDay(Number(compact[1]), Number(compact[2]), Number(compact[3]))
   const isoMonth = ISO_MONTH.exec(plain)
   return isoMonth === null ? undefined : makeMonth(Number(isoMonth[1]), Number(isoMonth[2]))
 }

@@ -4,19 +4,18 @@ import { parseYaml } from '../config/yaml-places.ts'
 import { finding, type Place } from '../finding/finding.ts'
 import type { Finding } from './schema.ts'
 
+const NOT_TEXT = 'must be text; put it in quotes'
+const word = z.union([z.string(), z.number().transform(String)], NOT_TEXT)
+
 /** One text, or a list of them; a single one may be written with commas. */
 const texts = z
-  .union([
-    z.string(),
-    z.number().transform(String),
-    z.array(z.union([z.string(), z.number().transform(String)])),
-  ])
+  .union([word, z.array(word)], 'must be text or a list of texts')
   .transform((value) =>
     (Array.isArray(value) ? value : value.split(','))
       .map((one) => one.trim())
       .filter((one) => one !== ''),
   )
-const text = z.union([z.string(), z.number().transform(String)]).transform((value) => value.trim())
+const text = word.transform((value) => value.trim())
 
 /** The YAML block at the top of an issue; every key optional. It wins over the body. */
 export const frontmatterSchema = z.strictObject({
@@ -67,7 +66,7 @@ export function readFrontmatter(document: string): Frontmatter {
   if (!/^---[ \t]*\n/.test(document)) return none
   const lines = document.split('\n')
   const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)[ \t]*$/.test(line))
-  if (end < 0) return none
+  if (end < 0) return isForgotten(lines[1] ?? '') ? { ...none, findings: [unclosed()] } : none
   const yaml = parseYaml(lines.slice(1, end).join('\n'), 2)
   const isMap = typeof yaml.value === 'object' && yaml.value !== null && !Array.isArray(yaml.value)
   // A rule, a line of prose and another rule are no frontmatter.
@@ -95,6 +94,16 @@ export function readFrontmatter(document: string): Frontmatter {
     bodyLine: end + 2,
   }
 }
+
+/** A known key below the first line shows that frontmatter was meant, and not a rule. */
+const isForgotten = (line: string): boolean => KNOWN_KEYS.some((key) => line.startsWith(`${key}:`))
+
+const unclosed = (): Finding =>
+  finding(
+    'frontmatter-invalid',
+    { line: 1, column: 1 },
+    { problem: 'The line --- that closes it is missing, so it is read as text.' },
+  )
 
 /** What of a faulty block can still be used: its keys without the bad ones. */
 function salvage(value: unknown, bad: ReadonlySet<PropertyKey>): FrontmatterData {

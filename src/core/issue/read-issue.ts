@@ -68,7 +68,11 @@ export function readIssue(source: IssueSource, options: ReadOptions): ReadResult
       front.data.resolvedDate === undefined ? places.resolvedDate : front.placeOf('resolvedDate'),
     ),
   )
-  report(...checkCompleteness(issue, shape, places.status ?? START))
+  report(
+    ...checkCompleteness(issue, shape, places.status ?? START, {
+      resolvedDate: places.resolvedDate !== undefined,
+    }),
+  )
   if (text.trim() === '') report(finding('empty-document', START))
   else if (issue.title === null && !isTitleBlank(view) && !isFrontBroken) {
     const fileName = source.file.slice(source.file.lastIndexOf('/') + 1)

@@ -1,7 +1,6 @@
 import type { Place } from '../finding/finding.ts'
 import { finding } from '../finding/finding.ts'
 import { firstLine } from '../markdown/document.ts'
-import type { Field } from '../markdown/field.ts'
 import { normalizeName, type TemplateShape } from '../template/shape.ts'
 import type { LabelKey } from '../vocabulary/labels.ts'
 import { parseSeverity, parseStatus } from '../vocabulary/severity-status.ts'
@@ -15,7 +14,7 @@ export interface Placed<T> {
   place: Place
 }
 
-const LEADING_SYMBOLS = /^[^\p{L}\p{N}[({"'“`</~#@$€]+/u
+const LEADING_SYMBOLS = /^[\s\p{Extended_Pictographic}\p{So}\uFE0F\u200D]+/u
 const TRAILING_SYMBOLS = /[\s\p{Extended_Pictographic}\uFE0F]+$/u
 const RECORD_PREFIX =
   /^(?:(?:api )?performance issue|issue|incident(?: report)?|post-?mortem|bug(?: report)?|pm|rca)(?:\s*#?\d[\w-]*|\s+[A-Z]{2,}-\d[\w-]*)?\s*(?:[:：]|[-–—] )\s*/i
@@ -28,7 +27,7 @@ export function readTitle(
   const section = view.sections.find((one) => one.level === 1)
   const heading = section?.heading
   if (heading === undefined || heading.blank) return null
-  const title = stripRecordPrefix(heading.text, shapes)
+  const title = stripRecordPrefix(heading.text, shapes) || heading.text
   return title === '' ? null : { value: title, place: heading.place }
 }
 
@@ -50,25 +49,33 @@ function stripRecordPrefix(text: string, shapes: readonly TemplateShape[]): stri
 export const isTitleBlank = (view: DocumentView): boolean =>
   view.sections.find((one) => one.level === 1)?.heading?.blank === true
 
-/** The first date with such a label; one that does not exist is reported. */
-export function readDate(view: DocumentView, key: LabelKey): Placed<string> | null {
-  for (const field of fieldsOf(view, key)) {
-    const date = parseDate(field.value)
-    if (date === undefined) {
-      if (field.value === '' || !isDateLabel(field)) continue
-      view.report(finding('bad-date', field.valuePlace, { label: field.label, value: field.value }))
-      return null
+/** What stands for no date: nobody knows it, or it does not apply. */
+const NO_DATE =
+  /^(?:n\/?a|none|unknown|tbd|tba|not yet.*|pending|open|ongoing|不明|未定|-+|–|—|\?+)\.?$/i
+
+/**
+ * The first date with such a label. One that does not exist is reported and has the value null; its place
+ * tells that the author did give one.
+ */
+export function readDate(view: DocumentView, key: LabelKey): Placed<string | null> | null {
+  for (const { label, value, valuePlace: place } of fieldsOf(view, key)) {
+    const date = parseDate(value)
+    if (date === undefined && !(isDateLabel(label) && value !== '' && !NO_DATE.test(value)))
+      continue
+    if (date === undefined || date === 'impossible') {
+      view.report(finding('bad-date', place, { label, value }))
+      return { value: null, place }
     }
-    if (date !== 'impossible') return { value: date.iso, place: field.valuePlace }
-    view.report(finding('bad-date', field.valuePlace, { label: field.label, value: field.value }))
-    return null
+    if (date.isAmbiguous === true) {
+      view.report(finding('ambiguous-date', place, { value, read: date.iso }))
+    }
+    return { value: date.iso, place }
   }
   return null
 }
 
 /** A label that can mean nothing but a date, so that a value without one is a mistake. */
-const isDateLabel = (field: Field): boolean =>
-  /\bdate\b/i.test(field.label) && /\d/.test(field.value)
+const isDateLabel = (label: string): boolean => /\bdate\b/i.test(label)
 
 /** Severity, or lacking that priority: the first of the record that says something. */
 export function readSeverity(

@@ -67,8 +67,8 @@ describe('a configuration', () => {
 
 describe('broken YAML', () => {
   test.each([
-    ['a: 1\na: 2', '2:1 Map keys must be unique.'],
-    ['a: "open', '1:9 Missing closing "quote.'],
+    ['a: 1\na: 2', '2:1 This key stands twice. Keep one of the two.'],
+    ['a: "open', '1:9 A closing quote or bracket is missing, or a colon behind the key.'],
   ])('is one sentence with its place: %j', (text, expected) => {
     expect(check(text)).toEqual([expected])
   })

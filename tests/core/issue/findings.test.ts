@@ -15,6 +15,17 @@ describe('what is wrong in a document is said at its place', () => {
     ],
     ['an unknown status', `${HEAD}**Status**: somewhere\n`, ['unknown-status', 'error', 3, 13]],
     ['a date that does not exist', `${HEAD}**Date**: 2025-02-30\n`, ['bad-date', 'error', 3, 11]],
+    ['a date in words', `${HEAD}**Date**: yesterday\n`, ['bad-date', 'error', 3, 11]],
+    [
+      'a date that can be read in two ways',
+      `${HEAD}**Date**: 01/02/2026\n`,
+      ['ambiguous-date', 'note', 3, 11],
+    ],
+    [
+      'frontmatter that is never closed',
+      `---\ndate: 2025-01-02\n\n${HEAD}`,
+      ['frontmatter-invalid', 'error', 1, 1],
+    ],
     [
       'a resolution before the beginning',
       `${HEAD}**Date**: 2025-02-20\n**Resolved Date**: 2025-02-19\n`,
@@ -78,6 +89,50 @@ describe('what is wrong in a document is said at its place', () => {
     expect(outline.plainBlocks).toMatchObject([{ from: 5, to: 5 }])
     expect(outline.sections.at(-1)?.title).toBe('After')
     expect(issue.title).toBe('Slow export')
+  })
+})
+
+describe('the sentence tells the cure', () => {
+  const messageOf = (text: string) => readText(text).findings[0]?.message
+
+  test.each([
+    ['---\ntitle: refactor: faster\n---\n', 'must stand in quotes'],
+    ['---\ntitle: `x` is slow\n---\n', 'must stand in quotes'],
+    ['---\ntitle: Slow\ndate: {date}\n---\n', 'must be text; put it in quotes'],
+    ['---\ntitle: Slow\nserverity: high\n---\n', 'Did you mean “severity”?'],
+  ])('%j', (text, cure) => {
+    expect(messageOf(text)).toContain(cure)
+  })
+
+  test('and quotes no more than a reader can take in', () => {
+    expect(messageOf(`${HEAD}**Severity**: ${'terrible '.repeat(50_000)}\n`)!.length).toBeLessThan(
+      400,
+    )
+  })
+})
+
+describe('dates of one record', () => {
+  test.each([
+    ['2026-02-20T01:00:00+09:00', '2026-02-19T20:00:00Z', []],
+    ['2026-02-20T01:00:00+09:00', '2026-02-19T15:00:00Z', ['resolved-before-opened']],
+    ['2026-02-20', '2026-02', []],
+    ['2026-02', '2026-01-31', ['resolved-before-opened']],
+  ])('opened %s, resolved %s', (date, resolved, codes) => {
+    const { findings } = readText(`---\ndate: ${date}\nresolvedDate: ${resolved}\n---\n\n# Slow\n`)
+    expect(findings.map(({ code }) => code)).toEqual(codes)
+  })
+})
+
+describe('titles', () => {
+  test.each([
+    ['# .NET garbage collection', '.NET garbage collection'],
+    ['# -Xmx is too small', '-Xmx is too small'],
+    ['# 🔥🔥', '🔥🔥'],
+    ['# ✅ Performance Issue: ⚡ Slow login 🚀', 'Slow login'],
+    ['# Issue #6: Slow login', 'Slow login'],
+    ['# Incident Report: PERF-407 – Slow login', 'PERF-407 – Slow login'],
+  ])('%s', (text, title) => {
+    expect(readText(`${text}\n`).issue.title).toBe(title)
   })
 })
 
