@@ -120,16 +120,21 @@ describe('the head of a page', () => {
     expect(metaOf(site.read('/404.html'))).toEqual({})
   })
 
-  test('leads to the feed, and from an issue to its source and its facts', () => {
-    const alternates = [...site.read(`${IMPORT}/index.html`).matchAll(/<link\b[^>]*>/g)]
+  const alternatesOf = (html: string) =>
+    [...html.matchAll(/<link\b[^>]*>/g)]
       .map(([link]) => link)
       .filter((link) => link.includes('rel="alternate"'))
-    expect(
-      alternates.map((link) => [attributes(link, 'type')[0], attributes(link, 'href')[0]]),
-    ).toEqual([
+      .map((link) => [attributes(link, 'type')[0], attributes(link, 'href')[0]])
+
+  test('leads to the feed, and from an issue to its source and its facts', () => {
+    expect(alternatesOf(site.read(`${IMPORT}/index.html`))).toEqual([
       ['application/atom+xml', '/docs/feed.xml'],
       ['application/json', `/docs${IMPORT}.json`],
       ['text/markdown', `/docs${IMPORT}.md`],
+    ])
+    expect(alternatesOf(site.read('/components/gateway/index.html'))).toEqual([
+      ['application/atom+xml', '/docs/feed.xml'],
+      ['application/atom+xml', '/docs/components/gateway/feed.xml'],
     ])
   })
 })
