@@ -10,15 +10,34 @@ const PLACE = /^(?<path>[^:]+?)(?::L?(?<from>\d+)(?:-L?(?<to>\d+))?)?$/
 /** The address of a file at its line; undefined for what is no path inside the repository. */
 export function fileUrl(repository: Repository, place: string): string | undefined {
   const { path, from, to } = PLACE.exec(place.trim())?.groups ?? {}
-  if (path === undefined || /^[/~\\]|(?:^|\/)\.\.(?:\/|$)|[*<>|]/.test(path)) return undefined
-  const address = path.replace(/^\.\//, '').split('/').map(encodeURIComponent).join('/')
-  const lines = from === undefined ? '' : `#L${from}${to === undefined ? '' : `-L${to}`}`
-  return `${repository.url}/blob/${encodeURI(repository.branch)}/${address}${lines}`
+  const address = path && encodePath(path)
+  if (!address) return undefined
+  const isGitLab = isOnGitLab(repository)
+  const end = to === undefined ? '' : `-${isGitLab ? '' : 'L'}${to}`
+  const lines = from === undefined ? '' : `#L${from}${end}`
+  return `${repository.url}${isGitLab ? '/-' : ''}/blob/${encodeURI(repository.branch)}/${address}${lines}`
+}
+
+/** Where a file is edited in the browser; undefined for what is no path inside the repository. */
+export function editUrl(repository: Repository, path: string): string | undefined {
+  const address = encodePath(path)
+  if (!address) return undefined
+  const prefix = isOnGitLab(repository) ? '/-' : ''
+  return `${repository.url}${prefix}/edit/${encodeURI(repository.branch)}/${address}`
+}
+
+/** GitLab has its own pages behind `/-/`; it is known by its host, as GitHub's way is that of most others. */
+const isOnGitLab = ({ url }: Repository): boolean => /^https?:\/\/[^/]*\bgitlab\b/i.test(url)
+
+/** Undefined for what leads out of the repository or is a pattern. */
+function encodePath(path: string): string | undefined {
+  if (/^[/~\\]|(?:^|\/)\.\.(?:\/|$)|[*<>|]/.test(path)) return undefined
+  return path.replace(/^\.\//, '').split('/').map(encodeURIComponent).join('/')
 }
 
 /** The address of a commit; undefined for what is no hash. A full web address stays as it is. */
 export function commitUrl(repository: Repository | undefined, commit: string): string | undefined {
   if (/^https?:\/\//.test(commit)) return commit
   if (!repository || !/^[0-9a-f]{7,40}$/i.test(commit)) return undefined
-  return `${repository.url}/commit/${commit}`
+  return `${repository.url}${isOnGitLab(repository) ? '/-' : ''}/commit/${commit}`
 }

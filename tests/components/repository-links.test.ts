@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { commitUrl, fileUrl } from '../../src/components/repository-links.ts'
+import { commitUrl, editUrl, fileUrl } from '../../src/components/repository-links.ts'
 
 const repository = { url: 'https://git.example.com/team/app', branch: 'main' }
 
@@ -37,5 +37,27 @@ describe('the address of a commit', () => {
 
   test('is not known without a repository', () => {
     expect(commitUrl(undefined, '4be19c7')).toBeUndefined()
+  })
+})
+
+describe('the page on which a document is edited', () => {
+  test('is named after its path', () => {
+    expect(editUrl(repository, 'content/issues/a b.md')).toBe(
+      `${repository.url}/edit/main/content/issues/a%20b.md`,
+    )
+  })
+
+  test('is none for what lies outside the repository', () => {
+    expect(editUrl(repository, '../issues/a.md')).toBeUndefined()
+  })
+})
+
+describe('a repository on GitLab', () => {
+  const gitLab = { url: 'https://gitlab.example.com/team/app', branch: 'main' }
+
+  test('has its pages behind a hyphen, and its own way to name lines', () => {
+    expect(fileUrl(gitLab, 'src/a.ts:84-112')).toBe(`${gitLab.url}/-/blob/main/src/a.ts#L84-112`)
+    expect(editUrl(gitLab, 'a.md')).toBe(`${gitLab.url}/-/edit/main/a.md`)
+    expect(commitUrl(gitLab, '4be19c7')).toBe(`${gitLab.url}/-/commit/4be19c7`)
   })
 })

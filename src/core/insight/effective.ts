@@ -28,3 +28,17 @@ export function componentsOf(issue: Pick<Issue, 'components' | 'file'>): string[
   const folder = issue.file.slice(0, Math.max(0, issue.file.lastIndexOf('/')))
   return folder === '' ? [] : [folder]
 }
+
+/**
+ * Whether what was slow is slow still: neither resolved nor closed with a measured pair, a commit or a
+ * resolution that shows that it was mended. Without a status the same signs decide.
+ */
+export function isUnfixed(issue: Pick<Issue, 'status' | 'benchmarks' | 'resolution'>): boolean {
+  const { status, benchmarks, resolution } = issue
+  if (status === 'resolved') return false
+  if (status !== 'closed' && status !== null) return true
+  const isMeasured = benchmarks.some(
+    ({ before, after, expected }) => before !== null && after !== null && !expected,
+  )
+  return !isMeasured && !resolution?.summary && !resolution?.commits.length
+}

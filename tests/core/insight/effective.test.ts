@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { componentsOf, openedDate } from '../../../src/core/insight/effective.ts'
+import { componentsOf, isUnfixed, openedDate } from '../../../src/core/insight/effective.ts'
 import { emptyIssue } from '../../../src/core/issue/empty-issue.ts'
 
 const issue = (file: string) => emptyIssue(file, 'a')
@@ -28,5 +28,51 @@ describe('componentsOf', () => {
     ])
     expect(componentsOf(issue('billing/slow.md'))).toEqual(['billing'])
     expect(componentsOf(issue('slow.md'))).toEqual([])
+  })
+})
+
+describe('isUnfixed', () => {
+  const time = (value: number) => ({
+    text: `${value} s`,
+    value,
+    unit: 's',
+    dimension: 'time' as const,
+  })
+  const pair = {
+    name: '',
+    metric: 'Time',
+    direction: 'lower' as const,
+    before: time(2),
+    after: time(1),
+    speedup: 2,
+    expected: false,
+    series: null,
+    line: 1,
+  }
+  const resolution = {
+    summary: null,
+    commits: [],
+    targetMet: null,
+    targetComputed: null,
+    speedup: null,
+    monitoring: null,
+  }
+
+  test.each([
+    ['open', { benchmarks: [pair] }, true],
+    ['in-progress', {}, true],
+    ['testing', { benchmarks: [pair] }, true],
+    ['resolved', {}, false],
+    ['closed', {}, true],
+    ['closed', { resolution }, true],
+    ['closed', { benchmarks: [{ ...pair, expected: true }] }, true],
+    ['closed', { benchmarks: [pair] }, false],
+    ['closed', { resolution: { ...resolution, commits: ['4be19c7'] } }, false],
+    ['closed', { resolution: { ...resolution, summary: 'Cached.' } }, false],
+    [null, {}, true],
+    [null, { benchmarks: [pair] }, false],
+  ] as const)('of an issue that is %s with %j is %s', (status, signs, expected) => {
+    const one = { ...issue('a.md'), ...structuredClone(signs), status }
+    expect(isUnfixed(one as Parameters<typeof isUnfixed>[0])).toBe(expected)
   })
 })
