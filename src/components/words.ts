@@ -1,4 +1,5 @@
-import type { Issue, Level, Severity, Status, Claim } from '../core/issue/schema.ts'
+import type { RelationKind } from '../core/insight/relations.ts'
+import type { Level, Severity, Status, Claim } from '../core/issue/schema.ts'
 
 export const STATUS_WORDS: Record<Status, string> = {
   open: 'Open',
@@ -21,11 +22,15 @@ export const LEVEL_WORDS: Record<Level, string> = {
   note: 'Note',
 }
 
-export const RELATION_WORDS: Record<Issue['related'][number]['kind'], string> = {
+export const RELATION_WORDS: Record<RelationKind, string> = {
   related: 'Related to',
+  'named-by': 'Referred to by',
   supersedes: 'Supersedes',
+  'superseded-by': 'Superseded by',
   duplicate: 'Duplicate of',
+  'has-duplicate': 'Has duplicate',
   'caused-by': 'Caused by',
+  caused: 'Caused',
 }
 
 /** What the figures say about a claim. */
@@ -47,6 +52,10 @@ export function describeVerdict({ verdict, computed, reading }: Claim): string {
 /** “1 issue”, “3 issues”. */
 export const countNoun = (count: number, noun: string): string =>
   `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+
+/** “once”, “twice”, “5 times”. */
+export const countTimes = (count: number): string =>
+  ['never', 'once', 'twice'][count] ?? `${count.toLocaleString('en')} times`
 
 /**
  * The beginning of a plain text, cut after a sentence where one ends in the second half of `room`

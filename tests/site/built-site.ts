@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 
 const root = resolve(import.meta.dirname, '../..')
-const fixture = join(root, 'tests/fixtures/site-pages')
+const fixtures = join(root, 'tests/fixtures')
 
 /** A site built from the fixture issues, or from some of them. */
 export interface BuiltSite {
@@ -17,13 +17,14 @@ export interface BuiltSite {
   remove: () => void
 }
 
-/** Builds the fixture under `base`, with only those issues whose path `isKept`. */
+/** Builds a fixture under `base`, with only those issues whose path `isKept`. */
 export async function buildSite(
   base: string,
   isKept: (path: string) => boolean = () => true,
+  fixture = 'site-pages',
 ): Promise<BuiltSite> {
   const folder = mkdtempSync(join(tmpdir(), 'benchlore-pages-'))
-  cpSync(fixture, folder, {
+  cpSync(join(fixtures, fixture), folder, {
     recursive: true,
     filter: (path) => !path.endsWith('.md') || isKept(path),
   })

@@ -1,5 +1,4 @@
-import type { Relation } from '../../components/RelatedIssues.astro'
-import { RELATION_WORDS } from '../../components/words.ts'
+import { type Place, listPlaces } from '../../components/places.ts'
 import { countDays } from '../../core/insight/days.ts'
 import {
   type IssueRow,
@@ -8,6 +7,8 @@ import {
   issueTitle,
   makeIssueRow,
 } from '../../core/insight/issue-row.ts'
+import { type Relation, relateIssues } from '../../core/insight/relations.ts'
+import { findSharedFiles } from '../../core/insight/shared-files.ts'
 import type { Issue } from '../../core/issue/schema.ts'
 import { type SiteFrame, frameOf } from '../../layouts/site-frame.ts'
 import type { IssueData, TocItem } from '../../loader/issues-loader.ts'
@@ -28,6 +29,9 @@ export interface IssuePageProps {
   newer: Neighbour | undefined
   older: Neighbour | undefined
   relations: Relation[]
+  places: Place[]
+  /** By a place's key, the other issues that touch it, newest first. */
+  others: Record<string, Neighbour[]>
 }
 
 type Neighbour = Pick<IssueRow, 'id' | 'title'>
@@ -37,38 +41,42 @@ export function makeIssuePages(
   entries: readonly IssueData[],
   options: SiteOptions,
 ): IssuePageProps[] {
-  const titles = new Map(entries.map(({ issue }) => [issue.id, issueTitle(issue)]))
-  const referrers = collectReferrers(entries)
+  const relations = relateIssues(entries.map(({ issue }) => issue))
   const listed = entries
     .map((entry) => ({ entry, row: makeIssueRow(entry.issue) }))
     .toSorted((a, b) => compareNewest(a.row, b.row))
+  const shared = findSharedFiles(listed.map(({ entry }) => entry.issue))
   const frame = frameOf(options)
   const repository =
     options.repository === undefined
       ? undefined
       : { url: options.repository, branch: options.branch }
-  return listed.map(({ entry: { issue, toc, bodyDigest }, row }, index) => ({
-    frame,
-    repository,
-    sourcePath: [options.contentPath, issue.file].filter(Boolean).join('/'),
-    issue,
-    toc,
-    bodyDigest,
-    gain: row.gain,
-    days: countIssueDays(row, options.today),
-    newer: neighbour(listed[index - 1]?.row),
-    older: neighbour(listed[index + 1]?.row),
-    relations: [
-      ...relationsOf(issue, titles),
-      ...(referrers.get(issue.id) ?? []).map((id) => ({
-        word: 'Referred to by',
-        text: titles.get(id) ?? id,
-        id,
-        url: null,
-      })),
-    ],
-  }))
+  return listed.map(({ entry: { issue, toc, bodyDigest }, row }, index) => {
+    const places = listPlaces(issue, repository)
+    return {
+      frame,
+      repository,
+      sourcePath: [options.contentPath, issue.file].filter(Boolean).join('/'),
+      issue,
+      toc,
+      bodyDigest,
+      gain: row.gain,
+      days: countIssueDays(row, options.today),
+      newer: neighbour(listed[index - 1]?.row),
+      older: neighbour(listed[index + 1]?.row),
+      relations: relations.get(issue.id) ?? [],
+      places,
+      others: Object.fromEntries(
+        places.flatMap(({ key }) => {
+          const those = shared.get(key)?.filter((other) => other !== issue) ?? []
+          return those.length === 0 ? [] : [[key, those.map(nameOf)]]
+        }),
+      ),
+    }
+  })
 }
+
+const nameOf = (issue: Issue): Neighbour => ({ id: issue.id, title: issueTitle(issue) })
 
 const neighbour = (row: IssueRow | undefined): Neighbour | undefined =>
   row && { id: row.id, title: row.title }
@@ -81,28 +89,4 @@ function countIssueDays(
   const isWaiting = status === 'open' || status === 'in-progress' || status === 'testing'
   const days = countDays(date, isWaiting ? today : resolvedDate)
   return days !== undefined && days >= 0 ? days : undefined
-}
-
-function relationsOf({ related }: Issue, titles: ReadonlyMap<string, string>): Relation[] {
-  return related.map(({ kind, id, url, text }) => ({
-    word: RELATION_WORDS[kind],
-    text: (id === null ? undefined : titles.get(id)) ?? text,
-    id: id !== null && titles.has(id) ? id : null,
-    url,
-  }))
-}
-
-/** For every issue the ids of those that name it and that it does not name itself. */
-function collectReferrers(entries: readonly IssueData[]): Map<string, string[]> {
-  const named = new Map(
-    entries.map(({ issue }) => [issue.id, new Set(issue.related.map(({ id }) => id))]),
-  )
-  const referrers = new Map<string, string[]>()
-  for (const [id, targets] of named) {
-    for (const target of targets) {
-      if (target === null || target === id || named.get(target)?.has(id)) continue
-      referrers.set(target, [...(referrers.get(target) ?? []), id])
-    }
-  }
-  return referrers
 }

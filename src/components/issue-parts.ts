@@ -1,0 +1,35 @@
+import { isUnfixed } from '../core/insight/effective.ts'
+import type { Issue } from '../core/issue/schema.ts'
+
+/** What the page of an issue shows of its facts, in this order; `id` is the anchor. */
+export interface IssuePart {
+  id: string
+  title: string
+}
+
+/** Whether its workarounds still help someone. */
+export const needsWorkarounds = (issue: Issue): boolean =>
+  issue.workarounds.length > 0 && isUnfixed(issue)
+
+/** The parts that an issue has, for its table of contents. */
+export function listParts(issue: Issue, has: { places: boolean; relations: boolean }): IssuePart[] {
+  const isMarked = ({ checked }: { checked: boolean | null }) => checked !== false
+  const commits = issue.resolution?.commits ?? []
+  const parts: [isShown: boolean, id: string, title: string][] = [
+    [needsWorkarounds(issue), 'workarounds', 'Workarounds'],
+    [issue.benchmarks.length > 0, 'figures', 'Before and after'],
+    [issue.claims.length > 0, 'claims', 'Claims against the figures'],
+    [issue.profile.length > 0, 'profile', 'Where the time goes'],
+    [issue.systemImpact !== null, 'impact', 'System impact'],
+    [issue.causes.some(isMarked), 'causes', 'Causes'],
+    [issue.techniques.some(isMarked), 'techniques', 'Techniques'],
+    [issue.environment.length > 0, 'environment', 'Environment'],
+    [has.places, 'files', 'Files'],
+    [commits.length > 0, 'commits', 'Commits'],
+    [issue.actions.length > 0, 'actions', 'Action items'],
+    [has.relations, 'related', 'Related'],
+    [issue.timeline.length > 0, 'timeline', 'Timeline'],
+    [issue.findings.length > 0, 'findings', 'What the check found'],
+  ]
+  return parts.flatMap(([isShown, id, title]) => (isShown ? [{ id: `facts.${id}`, title }] : []))
+}
