@@ -15,6 +15,8 @@ class BenchloreChart extends HTMLElement {
   #chosen: number | undefined
   /** As last seen: a chart drawn anew while it is hidden has none. */
   #width = 0
+  /** What the output says while nothing is chosen. */
+  #hint: string | undefined
   #stop = new AbortController()
 
   connectedCallback(): void {
@@ -90,7 +92,7 @@ class BenchloreChart extends HTMLElement {
     canvas.addEventListener(
       'click',
       // A finger cannot look before it leaps: its first touch only shows.
-      (event) => (event as PointerEvent).pointerType === 'mouse' && this.#link()?.click(),
+      ({ pointerType }) => pointerType === 'mouse' && this.#link()?.click(),
       { signal },
     )
     for (const row of this.#rows()) {
@@ -134,8 +136,9 @@ class BenchloreChart extends HTMLElement {
     this.toggleAttribute('data-leads', this.#link() !== undefined)
     const output = this.querySelector('output')
     if (!output) return
+    this.#hint ??= output.textContent
     output.ariaLive = aloud ? 'polite' : 'off'
-    output.textContent = row ? sayRow(row) : ''
+    output.textContent = row ? sayRow(row) : this.#hint
   }
 
   /** Where the chosen row leads. */

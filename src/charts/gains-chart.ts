@@ -33,7 +33,7 @@ export function planGainsChart(spec: GainsSpec, theme: ChartTheme): ChartPlan {
     ),
   )
   return {
-    configuration: makeGainsChart(spec, theme) as ChartPlan['configuration'],
+    configuration: makeGainsChart(spec, theme),
     height: GAINS_HEIGHT,
     elementsOf: (mark) => [places.get(mark)].filter((place) => place !== undefined),
     findMark: (chart, x, y) => {
@@ -150,7 +150,7 @@ function makeNotes(spec: GainsSpec, theme: ChartTheme): Plugin<'line'> {
 }
 
 /** A title longer than this is cut. */
-const TITLE_WIDTH = 190
+const TITLE_WIDTH = 230
 
 function writeTitles(chart: Chart<'line'>, spec: GainsSpec, theme: ChartTheme): void {
   const { ctx, chartArea } = chart

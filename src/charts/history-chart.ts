@@ -16,7 +16,7 @@ const MOST_DOTS = 36
  */
 export function planHistoryChart(spec: HistorySpec, theme: ChartTheme): ChartPlan {
   return {
-    configuration: makeHistoryChart(spec, theme) as ChartPlan['configuration'],
+    configuration: makeHistoryChart(spec, theme),
     height: HISTORY_HEIGHT,
     elementsOf: (index) => [0, 1, 2].map((datasetIndex) => ({ datasetIndex, index })),
     findMark: (chart, x) => {
@@ -80,9 +80,9 @@ export function makeHistoryChart(spec: HistorySpec, theme: ChartTheme): HistoryC
       layout: { padding: { top: theme.size * 1.8, right: theme.size } },
       scales: {
         x: makeTimeScale(spec, theme),
+        // Panels stand one upon another in this order. Above the bars is room for what they are called.
+        flow: { ...makeCountScale(spec.flow, theme), max: spec.flow.max * 1.45, stackWeight: 4 },
         open: { ...makeCountScale(spec.open, theme), stackWeight: 3 },
-        // Drawn with room above its bars for what the panel is called.
-        flow: { ...makeCountScale(spec.flow, theme), max: spec.flow.max * 1.4, stackWeight: 4 },
       },
     },
     plugins: [makeNames(spec, theme)],
@@ -151,7 +151,7 @@ function makeNames({ periods, unit }: HistorySpec, theme: ChartTheme): Plugin<'b
     afterDatasetsDraw(chart) {
       const pen = startPen(chart, theme)
       pen.line(chart.chartArea.top - theme.size)
-      pen.text(`Open at the end of each ${unit}`)
+      pen.text(`Open at the end of each ${unit}, ${periods.at(-1)?.open ?? 0} now`)
       const flowTop = (chart.scales['flow']?.top ?? 0) + theme.size
       pen.box(flowTop, theme.before, theme.muted)
       pen.text('Opened')

@@ -48,6 +48,8 @@ export function makeGainsSpec(
 }
 
 const FINE_ANCHORS = [1, 2, 5]
+/** Six of them. */
+const MOST_FINE_SPAN = 60
 
 /** Always with 1, which is “as before”; in steps of 1, 2, 5 where decades would be too few to read. */
 function makeGainAxis(speedups: readonly number[]): AxisSpec {
@@ -57,7 +59,8 @@ function makeGainAxis(speedups: readonly number[]): AxisSpec {
     Number(
       ((FINE_ANCHORS.at(((index % 3) + 3) % 3) ?? 1) * 10 ** Math.floor(index / 3)).toPrecision(12),
     )
-  const { ticks, ...axis } =
-    most / least <= 60 ? makeLogAxis(least, most, fineAnchorAt) : makeLogAxis(least, most)
+  const fine = makeLogAxis(least, most, fineAnchorAt)
+  const isFine = fine.max / fine.min < MOST_FINE_SPAN
+  const { ticks, ...axis } = isFine ? fine : makeLogAxis(least, most)
   return { ...axis, ticks: ticks.map((value) => ({ value, text: formatFactor(value) })) }
 }

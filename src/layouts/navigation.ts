@@ -4,4 +4,6 @@ export const NAVIGATION: readonly { path: string; text: string }[] = [
   { path: '/components/', text: 'Components' },
   { path: '/causes/', text: 'Causes' },
   { path: '/techniques/', text: 'Techniques' },
+  { path: '/trends/', text: 'Trends' },
+  { path: '/lessons/', text: 'Lessons' },
 ]

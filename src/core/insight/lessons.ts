@@ -85,8 +85,9 @@ export function groupLessons(lessons: readonly Lesson[]): LessonGroup[] {
   return [...groups.values()].toSorted(
     (a, b) =>
       Number(a.slug === '') - Number(b.slug === '') ||
-      b.lessons.length - a.lessons.length ||
-      b.also.length - a.also.length ||
+      sizeOf(b) - sizeOf(a) ||
       (a.name < b.name ? -1 : 1),
   )
 }
+
+const sizeOf = ({ lessons, also }: LessonGroup): number => lessons.length + also.length

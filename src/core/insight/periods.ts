@@ -52,3 +52,18 @@ const numberOf = (month: string): number =>
 
 const monthAt = (number: number): string =>
   `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`
+
+/**
+ * Where in its period a date lies, 0 at its beginning, below 1 at its end; of a month without a day the
+ * middle of the month.
+ */
+export function placeInPeriod(date: string, unit: PeriodUnit, timeZone: string): number {
+  const month = monthOf(date, timeZone)
+  // A time of another zone may move a day over the month's border; then it lies at the border.
+  const day =
+    date.length < 10 ? 16 : date.startsWith(month) ? Number(date.slice(8, 10)) : undefined
+  const inMonth = day === undefined ? (date.slice(0, 7) < month ? 0 : 0.99) : (day - 0.5) / 31
+  if (unit === 'month') return inMonth
+  const index = Number(month.slice(5)) - 1
+  return unit === 'quarter' ? ((index % 3) + inMonth) / 3 : (index + inMonth) / 12
+}

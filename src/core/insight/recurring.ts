@@ -17,7 +17,7 @@ export interface Recurrence {
 /** One issue that brought back what had been resolved. */
 export interface Return {
   row: IssueRow
-  /** The latest resolution before it that left a lesson, else the latest of all. */
+  /** The latest resolution before it that left a lesson, of the same component if there is one; else the latest of all. */
   earlier: {
     row: IssueRow
     resolvedOn: string
@@ -51,6 +51,13 @@ export function findRecurring(
 
 type Member = IssueGroup['members'][number]
 
+/** The return to show of several: the latest that is open, else the latest. */
+export const chooseLatest = ({ returns }: Recurrence): Return => {
+  const latest = returns.findLast(isOpen) ?? returns.at(-1)
+  if (latest === undefined) throw new Error('A recurrence has at least one return.')
+  return latest
+}
+
 /** Walks through openings and resolutions side by side, in the order of time. */
 function findReturns({ slug, members }: IssueGroup): Return[] {
   const resolutions = members
@@ -63,15 +70,19 @@ function findReturns({ slug, members }: IssueGroup): Return[] {
   let next = 0
   let latest: Member | undefined
   let taught: Member | undefined
+  const taughtIn = new Map<string, Member>()
   for (const member of opened) {
     const day = earliestDay(openedOn(member))
     for (; next < resolutions.length; next += 1) {
       const resolution = resolutions[next]!
       if (latestDay(resolvedOn(resolution)) >= day) break
       latest = resolution
-      if (resolution.entry.issue.lessons.length > 0) taught = resolution
+      if (resolution.entry.issue.lessons.length === 0) continue
+      taught = resolution
+      for (const { slug } of resolution.entry.component) taughtIn.set(slug, resolution)
     }
-    const earlier = taught ?? latest
+    const near = member.entry.component.flatMap(({ slug }) => taughtIn.get(slug) ?? [])
+    const earlier = latestOf(near) ?? taught ?? latest
     if (earlier !== undefined) returns.push(makeReturn(member, earlier, slug))
   }
   return returns
@@ -99,6 +110,9 @@ function chooseLesson({ lessons }: Issue, slug: string): string | undefined {
   const speaking = lessons.find(({ text }) => findCauseKeys(text).some(({ key }) => key === slug))
   return (speaking ?? lessons[0])?.text
 }
+
+const latestOf = (resolutions: readonly Member[]): Member | undefined =>
+  resolutions.toSorted((a, b) => byText(latestDay(resolvedOn(a)), latestDay(resolvedOn(b)))).at(-1)
 
 const resolvedOn = ({ entry }: Member): string => entry.row.resolvedDate ?? ''
 const openedOn = ({ entry }: Member): string => entry.row.date ?? ''

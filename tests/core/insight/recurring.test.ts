@@ -65,6 +65,20 @@ describe('a cause keeps coming back', () => {
     })
   })
 
+  test('beside a resolution of the same component rather than a later one elsewhere', () => {
+    const taught = { lessons: [lesson('Count.')] }
+    const found = recurring([
+      issue('a', { ...taught, components: ['Cart'], date: '2024-01', resolvedDate: '2024-01-02' }),
+      issue('b', { ...taught, components: ['Shop'], date: '2024-01', resolvedDate: '2024-02-02' }),
+      issue('c', { components: ['Cart'], date: '2024-03-01' }),
+      issue('d', { components: ['Search'], date: '2024-03-02' }),
+    ])
+    expect(found[0]?.returns.map(({ row, earlier }) => [row.id, earlier.row.id])).toEqual([
+      ['c', 'a'],
+      ['d', 'b'],
+    ])
+  })
+
   test('with the lesson that speaks of it, else the first', () => {
     const earlier = (texts: string[]) =>
       recurring([
