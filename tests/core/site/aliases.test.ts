@@ -5,6 +5,7 @@ test.each([
   ['an old id', 'old-name', 'issues/old-name'],
   ['an old path', '/perf/17/', 'perf/17'],
   ['an old path without slashes around it', 'perf/17', 'perf/17'],
+  ['an old file', '/perf-17.html', 'perf-17.html'],
 ])('%s leads to the issue', (_what, alias, path) => {
   expect(listAliases([{ id: 'a', aliases: [alias] }])).toEqual([{ path, id: 'a' }])
 })
@@ -14,6 +15,12 @@ test.each([
   ['the list itself', '/issues/'],
   ['the home page', '/'],
   ['a page of a component', 'components/database'],
+  ['a file of the site', '/feed.xml'],
+  ['something in a file of the site', '/robots.txt/x'],
+  ['a schema', '/schema/issue.json'],
+  ['the source of an issue', '/issues/b.md/'],
+  ['the file of a page', '/issues/b/index.html'],
+  ['the page for what is not found', '/404.html'],
   ['a folder above the site', '/../secret'],
   ['another site', 'https://example.com/x'],
   ['a query', '/perf?id=17'],
