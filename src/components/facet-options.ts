@@ -1,4 +1,4 @@
-import type { FacetCounts } from '../core/insight/facets.ts'
+import { type FacetCounts, valuesOf } from '../core/insight/facets.ts'
 import type { ListIssue, ListName } from '../core/insight/list-file.ts'
 import { type Facet, NO_VALUE, type Sort, forEveryFacet } from '../core/insight/list-state.ts'
 import { SEVERITY_WORDS, STATUS_WORDS, cutText } from './words.ts'
@@ -41,7 +41,8 @@ export function nameFacetValues(issues: readonly ListIssue[]): FacetNames {
   return forEveryFacet((facet) => {
     const names = new Map<string, string>()
     for (const [value, name] of namesOf(issues, facet)) names.set(value, name)
-    if (issues.some((issue) => hasNone(issue, facet))) names.set(NO_VALUE, FACET_WORDS[facet].none)
+    if (issues.some((issue) => valuesOf(issue, facet).includes(NO_VALUE)))
+      names.set(NO_VALUE, FACET_WORDS[facet].none)
     return names
   })
 }
@@ -73,12 +74,6 @@ function namesOf(issues: readonly ListIssue[], facet: Facet): [string, string][]
         .map(({ slug, name }) => [slug, cutText(name, NAME_ROOM)])
     }
   }
-}
-
-function hasNone(issue: ListIssue, facet: Facet): boolean {
-  if (facet === 'year') return issue.date === null
-  if (facet === 'status' || facet === 'severity') return issue[facet] === null
-  return issue[facet].length === 0
 }
 
 /** The values worth offering: those that leave something, and those that are chosen. */
