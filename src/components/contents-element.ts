@@ -1,5 +1,8 @@
-/** The part of the window above which a heading stands when its section is the one in view. */
-const UPPER_PART = 0.25
+/**
+ * How far below the upper edge, in CSS pixels, a heading may stand when its section is the one in view: where
+ * a link to it brings it, and not so far that the next heading takes its place.
+ */
+const LINE = 48
 
 /** `<benchlore-contents>` marks the link of its table of contents whose section is in view. */
 class BenchloreContents extends HTMLElement {
@@ -18,9 +21,8 @@ class BenchloreContents extends HTMLElement {
       isWaiting = true
       requestAnimationFrame(() => {
         isWaiting = false
-        const line = innerHeight * UPPER_PART
         const passed = sections.findLast(
-          ({ heading }) => heading.getBoundingClientRect().top <= line,
+          ({ heading }) => heading.getBoundingClientRect().top <= LINE,
         )
         this.#mark(isAtEnd() ? sections.at(-1)?.link : passed?.link)
       })
