@@ -67,6 +67,7 @@ export function makeGainsChart(spec: GainsSpec, theme: ChartTheme): GainsConfigu
           label: names[place] ?? 'Others',
           data: marks.map((mark) => ({ x: points[mark]?.at ?? 0, y: points[mark]?.speedup ?? 1 })),
           showLine: false,
+          clip: 8,
           ...(isNamed ? (SHAPES[place] ?? OTHERS) : OTHERS),
           radius: 5.5,
           hoverRadius: 8,

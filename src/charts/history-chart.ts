@@ -32,6 +32,8 @@ type HistoryConfiguration = ChartConfiguration<'bar' | 'line', number[], string>
 
 export function makeHistoryChart(spec: HistorySpec, theme: ChartTheme): HistoryConfiguration {
   const { periods } = spec
+  // The fewer the periods, the narrower the pair of bars in the middle of each.
+  const bars = { barPercentage: 0.9, categoryPercentage: Math.min(0.8, periods.length * 0.05) }
   return {
     type: 'bar',
     data: {
@@ -45,6 +47,7 @@ export function makeHistoryChart(spec: HistorySpec, theme: ChartTheme): HistoryC
           stepped: 'middle',
           borderColor: theme.ink,
           borderWidth: 2,
+          clip: 8,
           pointRadius: periods.length > MOST_DOTS ? 0 : 2.5,
           pointHoverRadius: 4,
           pointBackgroundColor: theme.ink,
@@ -58,7 +61,7 @@ export function makeHistoryChart(spec: HistorySpec, theme: ChartTheme): HistoryC
           backgroundColor: theme.before,
           borderColor: theme.muted,
           borderWidth: 1,
-          ...BARS,
+          ...bars,
         },
         {
           type: 'bar',
@@ -68,7 +71,7 @@ export function makeHistoryChart(spec: HistorySpec, theme: ChartTheme): HistoryC
           backgroundColor: theme.better,
           borderColor: theme.better,
           borderWidth: 1,
-          ...BARS,
+          ...bars,
         },
       ],
     },
@@ -88,8 +91,6 @@ export function makeHistoryChart(spec: HistorySpec, theme: ChartTheme): HistoryC
     plugins: [makeNames(spec, theme)],
   }
 }
-
-const BARS = { barPercentage: 0.9, categoryPercentage: 0.8, maxBarThickness: 12 }
 
 function makeTimeScale({ periods }: HistorySpec, theme: ChartTheme) {
   const keys = periods.map(({ key }) => key)

@@ -61,6 +61,14 @@ describe('the chart of gains over time', () => {
     ])
   })
 
+  test('reaches no further than its points need', () => {
+    const { min, max } = specOf(
+      resolved('x', '2025-01-01', 40),
+      resolved('y', '2025-01-01', 0.7),
+    ).axis
+    expect([min, max]).toEqual([0.5, 50])
+  })
+
   test.each([
     [[1.3], ['1×', '2×']],
     [
@@ -70,7 +78,7 @@ describe('the chart of gains over time', () => {
     [[40], ['1×', '2×', '5×', '10×', '20×', '50×']],
     [
       [40, 0.7],
-      ['0.1×', '1×', '10×', '100×'],
+      ['0.5×', '1×', '2×', '5×', '10×', '20×', '50×'],
     ],
     [
       [6782, 2],

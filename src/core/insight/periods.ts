@@ -60,8 +60,7 @@ const monthAt = (number: number): string =>
 export function placeInPeriod(date: string, unit: PeriodUnit, timeZone: string): number {
   const month = monthOf(date, timeZone)
   // A time of another zone may move a day over the month's border; then it lies at the border.
-  const day =
-    date.length < 10 ? 16 : date.startsWith(month) ? Number(date.slice(8, 10)) : undefined
+  const day = date.length < 10 ? 16 : date.startsWith(month) ? Number(date.slice(8, 10)) : undefined
   const inMonth = day === undefined ? (date.slice(0, 7) < month ? 0 : 0.99) : (day - 0.5) / 31
   if (unit === 'month') return inMonth
   const index = Number(month.slice(5)) - 1
