@@ -110,7 +110,13 @@ export default defineConfig({
       },
     },
     {
-      files: ['*.config.ts', '*.config.mjs', 'src/**/*.astro', 'tests/e2e/global-setup.ts'],
+      files: [
+        '*.config.ts',
+        '*.config.mjs',
+        '.size-limit.ts',
+        'src/**/*.astro',
+        'tests/e2e/global-setup.ts',
+      ],
       rules: { 'import/no-default-export': 'off' },
     },
     {

@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BarSpec } from '../../src/charts/chart-spec.ts'
 import type { Issue } from '../../src/core/issue/schema.ts'
@@ -186,30 +185,6 @@ describe('every page', () => {
     )
     expect(site.read('/404.html')).toMatch(/<meta name="robots" content="noindex"/)
     expect(site.read('/404.html')).not.toContain('canonical')
-  })
-})
-
-describe('the weight of an issue page, compressed', () => {
-  const weigh = (paths: readonly string[]): number =>
-    paths.reduce((sum, path) => sum + gzipSync(site.read(path)).length, 0)
-  const ofPage = (name: string, ending: string): string[] =>
-    attributes(page(IMPORT), name)
-      .filter((link) => link.endsWith(ending))
-      .map((link) => link.replace(/^\/docs/, ''))
-
-  test('is at most 25 kB of text and styles', () => {
-    const styles = ofPage('href', '.css')
-    expect(styles.length).toBeGreaterThan(0)
-    expect(weigh([`${IMPORT}/index.html`, ...styles])).toBeLessThan(25_000)
-  })
-
-  test('is at most 6 kB of scripts before a chart is seen, and 75 kB with it', () => {
-    const scripts = ofPage('src', '.js')
-    expect(scripts.length).toBeGreaterThan(1)
-    expect(weigh(scripts)).toBeLessThan(6000)
-    const charts = site.files.filter((path) => /\/draw-chart\..*\.js$/.test(path))
-    expect(charts.length).toBe(1)
-    expect(weigh([...scripts, ...charts])).toBeLessThan(75_000)
   })
 })
 
