@@ -17,7 +17,7 @@ export const barChartHeight = (count: number, size = USUAL_SIZE): number =>
 /** Bars below each other; each is found by its band, however short it is. */
 export function planBarChart(spec: BarSpec, theme: ChartTheme): ChartPlan {
   return {
-    configuration: makeBarChart(spec, theme) as ChartPlan['configuration'],
+    configuration: makeBarChart(spec, theme),
     height: barChartHeight(spec.bars.length, theme.size),
     elementsOf: (index) => [{ datasetIndex: 0, index }],
     findMark: ({ chartArea }, _x, y) => {

@@ -10,7 +10,8 @@ const DAY = 24 * HOUR
 
 /** Steps that read well where minutes, hours and days are printed as such. */
 const TIME_STEPS = [
-  ...[20, 30],
+  20,
+  30,
   ...[1, 2, 5, 10, 20, 30].map((minutes) => minutes * MINUTE),
   ...[1, 2, 3, 6, 12].map((hours) => hours * HOUR),
   ...[1, 2, 5].map((days) => days * DAY),

@@ -8,8 +8,7 @@ export interface IssuePart {
 }
 
 /** Whether its workarounds still help someone. */
-export const needsWorkarounds = (issue: Issue): boolean =>
-  issue.workarounds.length > 0 && isUnfixed(issue)
+const needsWorkarounds = (issue: Issue): boolean => issue.workarounds.length > 0 && isUnfixed(issue)
 
 /** The parts that an issue has, for its table of contents. */
 export function listParts(issue: Issue, has: { places: boolean; relations: boolean }): IssuePart[] {

@@ -17,8 +17,10 @@ export function readReason(text: string | null): string | undefined {
   return reason.charAt(0).toLocaleUpperCase('en') + reason.slice(1)
 }
 
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u
+
 const countWords = (text: string): number => {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? []
   // Scripts without spaces between words say as much in one run.
-  return words.reduce((sum, word) => sum + (/[^\u0000-\u024F]/.test(word) ? word.length / 2 : 1), 0)
+  return words.reduce((sum, word) => sum + (UNSPACED.test(word) ? word.length / 2 : 1), 0)
 }
