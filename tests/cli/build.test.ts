@@ -87,11 +87,13 @@ test(
     const { run, folder } = createProject({
       'docs/issues/sub/a.md': `${CLEAN}\n![graph](img/graph.png) ![again](./img/graph.png)\n\nSee [[b]].\n`,
       'docs/issues/sub/img/graph.png': PIXEL,
-      'docs/issues/b.md': `---\naliases: [old-b]\n---\n${CLEAN.replace('# ', '\n# ')}`,
+      'docs/issues/b.md': `---\naliases: [old-b, /perf/ü%20b/, /404.html, '/a%2520b', '/%']\n---\n${CLEAN.replace('# ', '\n# ')}`,
       'docs/issues/plan.md': `---\ndraft: true\n---\n${CLEAN.replace('Login', 'Secret plan')}`,
       'docs/issues/evil.md': `---\nid: ../../../evil\n---\n${CLEAN}`,
     })
-    const built = await run('build', 'docs/issues', '--out', 'out', '--base', '/docs')
+    const built = await run(
+      ...['build', 'docs/issues', '--out', 'out', '--base', '/docs', '--site', 'https://a.example'],
+    )
     expect(built.err).toBe('')
     expect(built.code).toBe(0)
     const out = path.join(folder, 'out')
@@ -116,6 +118,8 @@ test(
     expect(readFileSync(path.join(out, 'issues/old-b/index.html'), 'utf8')).toContain(
       '/docs/issues/b/',
     )
+    expect(readFileSync(path.join(out, 'perf/ü b/index.html'), 'utf8')).toContain('/docs/issues/b/')
+    expect(readFileSync(path.join(out, 'sitemap.xml'), 'utf8')).not.toMatch(/old-b|perf/)
     const texts = Object.values(readTree(out)).map((text) => Buffer.from(text, 'base64').toString())
     expect(texts.filter((text) => text.includes('Secret plan'))).toEqual([])
   },

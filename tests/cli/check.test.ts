@@ -56,9 +56,32 @@ describe('check', () => {
     })
     const one = await run('check', 'content/issues/b.md')
     expect(one.code).toBe(1)
-    expect(one.out).toContain('content/issues/b.md:1:1  error  duplicate-id')
+    expect(one.out).toContain('content/issues/b.md:2:5  error  duplicate-id')
     expect(one.out).toContain('taken by a.md')
     expect((await run('check', 'content/issues/a.md', 'elsewhere')).code).toBe(0)
+  })
+
+  test('names each alias that cannot become a redirect where it stands', async () => {
+    const { run } = createProject({
+      'content/issues/a.md': `---
+aliases:
+  - /perf/old%20name/
+  - /404.html
+  - b
+---
+${CLEAN}`,
+      'content/issues/b.md': `---\nid: ""\naliases: [ok, '/%']\n---\n${CLEAN}`,
+    })
+    const { out } = await run('check')
+    expect(out.split('\n').map((line) => line.split('  ').slice(0, 3).join(' '))).toEqual([
+      'content/issues/a.md:4:5 warning bad-alias',
+      'content/issues/a.md:5:5 error duplicate-alias',
+      '',
+      'content/issues/b.md:3:15 warning bad-alias',
+      '',
+      '2 files checked: 1 error, 2 warnings, 0 notes.',
+      '',
+    ])
   })
 
   test('leaves out templates, SOURCES.md and hidden folders', async () => {

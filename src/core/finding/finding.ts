@@ -35,6 +35,8 @@ export interface FindingArguments {
   'missing-asset': { src: string }
   'remote-image': { src: string }
   'duplicate-id': { id: string; otherFile: string }
+  'duplicate-alias': { alias: string; otherFile: string }
+  'bad-alias': { alias: string; problem: string }
   'possible-secret': { kind: string }
   'too-complex': { what: string; limit: string }
   'empty-document': Record<string, never>
@@ -72,6 +74,8 @@ export const DEFAULT_LEVELS: Record<FindingCode, Level> = {
   'missing-asset': 'warning',
   'remote-image': 'warning',
   'duplicate-id': 'error',
+  'duplicate-alias': 'error',
+  'bad-alias': 'warning',
   'possible-secret': 'warning',
   'too-complex': 'warning',
   'empty-document': 'warning',

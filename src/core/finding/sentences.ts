@@ -63,6 +63,10 @@ export const sentences: Sentences = {
     `The image ${src} is on another site; the page shows a link instead. Save the image beside the document to show it.`,
   'duplicate-id': ({ id, otherFile }) =>
     `The id “${id}” is taken by ${otherFile}. Rename one of the two files, or give one an “id” in its frontmatter.`,
+  'duplicate-alias': ({ alias, otherFile }) =>
+    `The alias “${alias}” is an address of ${otherFile} and leads there. Delete it from the aliases here.`,
+  'bad-alias': ({ alias, problem }) =>
+    `The alias “${alias}” is left out, because ${problem}. Write an old id such as old-name, or an old path such as /perf/old-name/.`,
   'possible-secret': ({ kind }) =>
     `This looks like ${kind}. Remove it from the document and, if it is real, from use: the site would publish it.`,
   'too-complex': ({ what, limit }) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { checkYaml } from '../config/check-yaml.ts'
-import { parseYaml } from '../config/yaml-places.ts'
+import { parseYaml, type PlacedYaml } from '../config/yaml-places.ts'
 import { finding, type Place } from '../finding/finding.ts'
 import type { Finding } from './schema.ts'
 
@@ -48,6 +48,8 @@ export interface Frontmatter {
   data: FrontmatterData
   /** Where a key's value stands. */
   placeOf: (key: FrontmatterKey) => Place
+  /** Where each text of a list stands; those of a single text with commas all stand where it does. */
+  placesOf: (key: FrontmatterKey) => Place[]
   findings: Finding[]
   /** The first line after the block; 1 without one. */
   bodyLine: number
@@ -60,6 +62,7 @@ export function readFrontmatter(document: string): Frontmatter {
   const none: Frontmatter = {
     data: {},
     placeOf: () => ({ line: 1, column: 1 }),
+    placesOf: () => [],
     findings: [],
     bodyLine: 1,
   }
@@ -90,9 +93,19 @@ export function readFrontmatter(document: string): Frontmatter {
   return {
     data: checked.value ?? salvage(yaml.value, bad),
     placeOf: (key) => yaml.placeOf([key]),
+    placesOf: (key) => placeTexts(yaml, key),
     findings,
     bodyLine: end + 2,
   }
+}
+
+/** In the order of what `texts` makes of the value, which leaves out empty ones. */
+function placeTexts({ value, placeOf }: PlacedYaml, key: FrontmatterKey): Place[] {
+  const given = (value as Record<string, unknown>)[key] ?? []
+  const items: unknown[] = Array.isArray(given) ? given : String(given).split(',')
+  return items.flatMap((item, i) =>
+    String(item).trim() === '' ? [] : [placeOf(Array.isArray(given) ? [key, i] : [key])],
+  )
 }
 
 /** A known key below the first line shows that frontmatter was meant, and not a rule. */

@@ -6,6 +6,10 @@ const slug = (text: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
 
+/** Whether a text is spelt as ids are: words of a–z and 0–9 with one `-` between two of them. */
+export const isIssueId = (id: string): boolean =>
+  id.length <= MAX_LENGTH && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)
+
 /** Longer ids are cut and told apart by their digest: a file system allows 255 bytes for a name. */
 const MAX_LENGTH = 120
 

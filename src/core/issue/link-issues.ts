@@ -82,7 +82,7 @@ export function linkIssues(
   documents: readonly UnlinkedDocument[],
   hidden: readonly UnlinkedDocument[] = [],
 ): LinkedDocument[] {
-  const unique = assignIds(documents.map(({ issue }) => issue))
+  const unique = assignIds(documents)
   const named = documents.map((document, i) => ({
     issue: { ...document.issue, id: unique[i]!.id, aliases: unique[i]!.aliases },
     heading: headingOf(document),

@@ -1,3 +1,4 @@
+import type { Place } from '../finding/finding.ts'
 import type { DocumentLink } from '../markdown/links.ts'
 
 /** A heading of the document as the page and the search index need it. */
@@ -23,4 +24,8 @@ export interface Outline {
   links: DocumentLink[]
   /** Line of the first line of the body, after the frontmatter. */
   bodyLine: number
+  /** Where the frontmatter gives the id; missing where it gives none. */
+  idPlace?: Place
+  /** Where the frontmatter gives each of `issue.aliases`, in their order. */
+  aliasPlaces?: readonly Place[]
 }

@@ -14,6 +14,7 @@ import { viewDocument } from './document-view.ts'
 import { emptyIssue } from './empty-issue.ts'
 import { readFrontmatter } from './frontmatter.ts'
 import { formatIssueId } from './issue-id.ts'
+import type { Outline } from './outline.ts'
 import { outlineSections } from './outline-sections.ts'
 import { markBlanks } from './mark-blanks.ts'
 import { mergeFrontmatter } from './merge-frontmatter.ts'
@@ -55,7 +56,7 @@ export function readIssue(source: IssueSource, options: ReadOptions): ReadResult
   report(...checkUnsafeHtml(tree, guarded.text))
 
   const view = viewDocument(root, shape, report)
-  const issue = emptyIssue(source.file, front.data.id ?? source.id ?? formatIssueId(source.file))
+  const issue = emptyIssue(source.file, front.data.id || source.id || formatIssueId(source.file))
   issue.template = shape?.name ?? 'other'
   const places = readBody(view, issue, {
     templates: options.templates,
@@ -81,11 +82,13 @@ export function readIssue(source: IssueSource, options: ReadOptions): ReadResult
   const links = collectLinks(tree, guarded.text)
   report(...checkImages(links))
   issue.findings = applyLevels(findings, issue, options.levels)
-  const outline = {
+  const outline: Outline = {
     sections: outlineSections(root, front.bodyLine),
     plainBlocks: guarded.plainBlocks,
     links,
     bodyLine: front.bodyLine,
+    ...(front.data.id && { idPlace: front.placeOf('id') }),
+    ...(front.data.aliases && { aliasPlaces: front.placesOf('aliases') }),
   }
   return { issue, findings: issue.findings, outline, text }
 }

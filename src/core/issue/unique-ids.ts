@@ -1,5 +1,7 @@
 import { finding } from '../finding/finding.ts'
-import { formatIssueId } from './issue-id.ts'
+import { parseAlias } from '../site/aliases.ts'
+import { formatIssueId, isIssueId } from './issue-id.ts'
+import type { Outline } from './outline.ts'
 import type { Finding, Issue } from './schema.ts'
 
 /** The id and the aliases that a document keeps, and what was wrong with those it asked for. */
@@ -9,47 +11,64 @@ export interface UniqueId {
   findings: Finding[]
 }
 
-const isSafeId = (id: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)
+/** What a document asks for, and where. */
+interface Claim {
+  issue: Pick<Issue, 'id' | 'aliases' | 'file'>
+  outline: Pick<Outline, 'idPlace' | 'aliasPlaces'>
+}
 
-/** An alias is an old id, spelt as ids are, or an old path of the site, which stays as it is. */
-const normalizeAlias = (alias: string): string =>
-  alias.includes('/') || isSafeId(alias) ? alias : formatIssueId(alias)
+const START = { line: 1, column: 1 }
 
 /**
  * Gives every issue an id of its own, in the order of the issues: the first to ask for an id gets it,
- * later ones get `-2`, `-3`, passing over ids that another document has by right. An alias that is
- * taken is left out. Each collision is an error at the later document.
+ * later ones get `-2`, `-3`, passing over ids that another document has by right. An alias that is taken,
+ * capitals aside, or that cannot become a redirect is left out; each is a finding at its own place.
  */
-export function assignIds(issues: readonly Pick<Issue, 'id' | 'aliases' | 'file'>[]): UniqueId[] {
+export function assignIds(claims: readonly Claim[]): UniqueId[] {
   // An id becomes a folder of the site, so whatever frontmatter asks for is spelt as ids are.
-  const wanted = issues.map(({ id }) => (isSafeId(id) ? id : formatIssueId(id)))
+  const wanted = claims.map(({ issue: { id } }) => (isIssueId(id) ? id : formatIssueId(id)))
   const owners = new Map<string, string>()
   wanted.forEach((id, i) => {
-    if (!owners.has(id)) owners.set(id, issues[i]!.file)
+    if (!owners.has(id)) owners.set(id, claims[i]!.issue.file)
   })
-  const place = { line: 1, column: 1 }
 
-  const unique = issues.map(({ file }, i): UniqueId => {
+  const unique = claims.map(({ issue: { file }, outline }, i): UniqueId => {
     const id = wanted[i]!
     const otherFile = owners.get(id)!
     if (otherFile === file) return { id, aliases: [], findings: [] }
     let number = 2
     while (owners.has(`${id}-${number}`)) number++
     owners.set(`${id}-${number}`, file)
-    const collision = finding('duplicate-id', place, { id, otherFile })
+    const collision = finding('duplicate-id', outline.idPlace ?? START, { id, otherFile })
     return { id: `${id}-${number}`, aliases: [], findings: [collision] }
   })
+  claims.forEach((claim, i) => assignAliases(claim, unique[i]!, owners))
+  return unique
+}
 
-  issues.forEach(({ aliases, file }, i) => {
-    for (const alias of new Set(aliases.map(normalizeAlias))) {
-      const otherFile = owners.get(alias)
-      if (otherFile === undefined) {
-        owners.set(alias, file)
-        unique[i]!.aliases.push(alias)
-      } else if (otherFile !== file) {
-        unique[i]!.findings.push(finding('duplicate-id', place, { id: alias, otherFile }))
-      }
+/** `owners` has the file that each id and alias belongs to; folders that differ in capitals alone may be one. */
+function assignAliases({ issue, outline }: Claim, own: UniqueId, owners: Map<string, string>) {
+  const { aliases, file } = issue
+  aliases.forEach((text, i) => {
+    const place = outline.aliasPlaces?.[i] ?? START
+    const parsed = parseAlias(text)
+    if ('problem' in parsed) {
+      const { problem } = parsed
+      own.findings.push(finding('bad-alias', place, { alias: text, problem }))
+      return
+    }
+    const { alias } = parsed
+    const key = (/^\/issues\/([^/]+)\/$/.exec(alias)?.[1] ?? alias).toLowerCase()
+    const otherFile = owners.get(key)
+    if (otherFile !== undefined && otherFile !== file) {
+      own.findings.push(finding('duplicate-alias', place, { alias: text, otherFile }))
+    } else if (key === own.id) {
+      if (alias === own.id) return
+      const problem = 'it is the address that the issue has now, capitals aside'
+      own.findings.push(finding('bad-alias', place, { alias: text, problem }))
+    } else if (!own.aliases.includes(alias)) {
+      owners.set(key, file)
+      own.aliases.push(alias)
     }
   })
-  return unique
 }

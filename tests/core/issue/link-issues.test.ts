@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Place } from '../../../src/core/finding/finding.ts'
 import { emptyIssue } from '../../../src/core/issue/empty-issue.ts'
 import { formatIssueId } from '../../../src/core/issue/issue-id.ts'
 import { linkIssues, type UnlinkedDocument } from '../../../src/core/issue/link-issues.ts'
@@ -10,9 +11,12 @@ const place = { line: 3, column: 7 }
 interface Given extends Partial<Issue> {
   heading?: string
   links?: Pick<DocumentLink, 'kind' | 'url'>[]
+  idPlace?: Place
+  aliasPlaces?: Place[]
 }
 
-function document(file: string, { heading, links = [], ...issue }: Given = {}): UnlinkedDocument {
+function document(file: string, given: Given = {}): UnlinkedDocument {
+  const { heading, links = [], idPlace, aliasPlaces, ...issue } = given
   const section = { id: 'a', title: heading ?? '', level: 1, line: 1, key: undefined, text: '' }
   return {
     issue: { ...emptyIssue(file, formatIssueId(file)), ...issue },
@@ -21,6 +25,8 @@ function document(file: string, { heading, links = [], ...issue }: Given = {}): 
       plainBlocks: [],
       links: links.map((link) => ({ ...link, text: '', place })),
       bodyLine: 1,
+      ...(idPlace && { idPlace }),
+      ...(aliasPlaces && { aliasPlaces }),
     },
   }
 }
@@ -44,11 +50,49 @@ describe('ids', () => {
     expect(linked!.issue.aliases).toEqual(['old-name'])
   })
 
-  test('win over an alias of another document, which is reported', () => {
-    const linked = linkIssues([document('b.md', { aliases: ['a', 'old'] }), document('a.md')])
+  test('win over an alias of another document, which is reported at its place', () => {
+    const linked = linkIssues([
+      document('b.md', {
+        aliases: ['a', 'old', '/issues/A/'],
+        aliasPlaces: [1, 2, 3].map((line) => ({ line, column: 5 })),
+      }),
+      document('a.md'),
+    ])
     expect(linked[0]!.issue.aliases).toEqual(['old'])
-    expect(messages(linked[0]!.findings)).toEqual(['1:1 duplicate-id'])
+    expect(messages(linked[0]!.findings)).toEqual(['1:5 duplicate-alias', '3:5 duplicate-alias'])
+    expect(linked[0]!.findings[0]!.message).toContain('a.md')
     expect(linked[1]!.findings).toEqual([])
+  })
+
+  test('collide where the frontmatter gives them', () => {
+    const idPlace = { line: 2, column: 5 }
+    const linked = linkIssues([document('a.md'), document('b.md', { id: 'a', idPlace })])
+    expect(messages(linked[1]!.findings)).toEqual(['2:5 duplicate-id'])
+  })
+})
+
+describe('aliases', () => {
+  const aliases = (...texts: string[]) => linkIssues([document('a.md', { aliases: texts })])[0]!
+
+  test('are published once, in one spelling', () => {
+    const { issue, findings } = aliases('old', '/issues/old/', 'perf/a%20b', '/perf/a b/', 'a')
+    expect(issue.aliases).toEqual(['old', '/perf/a b/'])
+    expect(findings).toEqual([])
+  })
+
+  test('that cannot become a redirect are left out and reported', () => {
+    const { issue, findings } = aliases('../../up', '/404.html', 'https://a.example/x', '/issues/A')
+    expect(issue.aliases).toEqual([])
+    expect(findings.map(({ code }) => code)).toEqual(Array(4).fill('bad-alias'))
+  })
+
+  test('that two documents name stay with the first', () => {
+    const linked = linkIssues([
+      document('a.md', { aliases: ['/perf/x/'] }),
+      document('b.md', { aliases: ['/Perf/X'] }),
+    ])
+    expect(linked.map(({ issue }) => issue.aliases)).toEqual([['/perf/x/'], []])
+    expect(messages(linked[1]!.findings)).toEqual(['1:1 duplicate-alias'])
   })
 })
 
