@@ -6,6 +6,7 @@ import type { LabelKey } from '../vocabulary/labels.ts'
 import { parseSeverity, parseStatus } from '../vocabulary/severity-status.ts'
 import { parseDate } from './date.ts'
 import { fieldsOf, listsIn, sectionsOf, type DocumentView } from './document-view.ts'
+import { readProse } from './prose.ts'
 import type { Issue } from './schema.ts'
 
 /** A value with the place where it is written. */
@@ -77,10 +78,14 @@ export function readDate(view: DocumentView, key: LabelKey): Placed<string | nul
 /** A label that can mean nothing but a date, so that a value without one is a mistake. */
 const isDateLabel = (label: string): boolean => /\bdate\b/i.test(label)
 
-/** Severity, or lacking that priority: the first of the record that says something. */
+/**
+ * Severity, or lacking that priority: the first of the record that says something. Its text is what stands
+ * below a heading of its justification, else what stands behind the label.
+ */
 export function readSeverity(
   view: DocumentView,
 ): Pick<Issue, 'severity' | 'severityText'> & { place?: Place } {
+  const reason = readProse(sectionsOf(view, 'severity-justification'))
   for (const key of ['severity', 'priority'] as const) {
     const field = fieldsOf(view, key).find((one) => one.value !== '')
     if (field === undefined) continue
@@ -89,9 +94,10 @@ export function readSeverity(
       view.report(finding('unknown-severity', field.valuePlace, { value: field.value }))
     }
     if (severity === undefined && key === 'priority') continue
-    return { severity: severity ?? null, severityText: field.value, place: field.valuePlace }
+    const severityText = reason ?? field.value
+    return { severity: severity ?? null, severityText, place: field.valuePlace }
   }
-  return { severity: null, severityText: null }
+  return { severity: null, severityText: reason }
 }
 
 /** The first status given in words, else the furthest ticked box below the heading Status. */

@@ -18,6 +18,7 @@ describe('an issue written from the performance template', () => {
       updated: '2025-04-16',
       resolvedDate: '2025-04-15',
       severity: 'high',
+      severityText: 'Month-end closing depends on it.',
       status: 'resolved',
       components: ['Billing', 'Ledger'],
       authors: ['Billing team'],
