@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { GainsSpec, HistorySpec } from '../../src/charts/chart-spec.ts'
+import { type BuiltSite, attributes, buildSite, element, textOf } from './built-site.ts'
+
+let site: BuiltSite
+const page = (path: string): string => site.read(`${path}/index.html`)
+const main = (path: string): string => textOf(element(page(path), 'main'))
+
+/** The JSON of a chart, by the table it belongs to. */
+const specOf = (table: string): unknown => {
+  const chart = element(page('/trends'), 'benchlore-chart', `for="${table}"`)
+  return JSON.parse(element(chart, 'script', 'application/json').replace(/^<[^>]*>/, ''))
+}
+
+/** The cells of a table's rows by the number of the row in the chart. */
+const rowsOf = (table: string): Map<number, string[]> => {
+  const rows = element(page('/trends'), 'table', `id="${table}"`).split(/<tr\b/)
+  return new Map(
+    rows
+      .filter((row) => row.includes('data-row'))
+      .map((row) => [
+        Number(attributes(row, 'data-row')[0]),
+        [...row.matchAll(/<t[hd]\b[^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, cell]) =>
+          textOf(cell ?? ''),
+        ),
+      ]),
+  )
+}
+
+beforeAll(async () => {
+  site = await buildSite('/docs', () => true, 'site-history')
+}, 60_000)
+afterAll(() => site.remove())
+
+describe('the trends', () => {
+  test('count every month from the first issue to today, in the site’s time zone', () => {
+    expect([...rowsOf('history-table').values()]).toEqual([
+      ['Jun 2025', '0', '0', '1'],
+      ['May 2025', '0', '0', '1'],
+      ['Apr 2025', '0', '0', '1'],
+      ['Mar 2025', '1', '1', '2'],
+      ['Feb 2025', '2', '0', '2'],
+      ['Jan 2025', '1', '0', '1'],
+      ['Dec 2024', '0', '1', '0'],
+      ['Nov 2024', '1', '0', '1'],
+    ])
+  })
+
+  test('draw the same numbers as the tables hold', () => {
+    const { periods } = specOf('history-table') as HistorySpec
+    const rows = rowsOf('history-table')
+    expect(rows.size).toBe(periods.length)
+    for (const { row, opened, resolved, open } of periods) {
+      expect(rows.get(row)?.slice(1).map(Number)).toEqual([opened, resolved, open])
+    }
+    const { points, names } = specOf('gains-table') as GainsSpec
+    const gains = rowsOf('gains-table')
+    expect(points.map(({ speedup }) => speedup)).toEqual([8, 3, 4])
+    expect(points.map(({ row }) => gains.get(row)?.slice(1))).toEqual([
+      ['Cart', '2024-12-02', '8× as fast Cart request'],
+      ['Search', 'opened 2025-02-10', '3× as fast Search time'],
+      ['Mail', '2025-03-20', '−75 % Peak memory'],
+    ])
+    expect(points.map(({ series }) => names[series])).toEqual(['Cart', 'Search', 'Mail'])
+  })
+
+  test('say what they leave out', () => {
+    for (const sentence of [
+      '1 issue has no date of opening: counted neither as opened nor as open.',
+      '1 issue does not say when it was resolved or closed: counted as opened only.',
+      '1 issue was closed unresolved, and leaves the open ones on that day.',
+      'the last month runs until 2025-06-20',
+    ]) {
+      expect(main('/trends')).toContain(sentence)
+    }
+  })
+})
+
+describe('what keeps coming back', () => {
+  test('stands on the home page beside the lesson of the time before', () => {
+    const text = main('')
+    expect(text).toContain(
+      'N+1 queries came back twice in 3 issues Coupons are read one by one Open opened 2025-01-31 again in Cart Learned before A log without query counts hides an N+1 pattern. The cart asks for every row by itself resolved 2024-12-02',
+    )
+    expect(text).toContain('Components with a new issue after a resolved one Cart once')
+  })
+})
+
+describe('the lessons', () => {
+  const lessonsOf = () =>
+    (
+      JSON.parse(site.read('/lessons.json')) as {
+        lessons: { id: string; url: string; text: string; source: string }[]
+      }
+    ).lessons
+
+  test('stand under their cause, with issue, technique, component, gain and date', () => {
+    const text = main('/lessons')
+    expect(text).toContain('4 lessons from 3 of 6 issues, by cause.')
+    expect(text).toMatch(
+      /The cart asks for every row by itself Opened 2024-11-12 Gain 8× as fast Component Cart Technique Query optimisation Count the queries/,
+    )
+    expect(text).toContain('Also caused by N+1 queries')
+    expect(text).toContain('Also one of several causes in The search scans the whole table')
+    expect(text).toMatch(/No cause stated Der Versand hält alle Nachrichten im Speicher Opened/)
+  })
+
+  test('are found under the addresses that lessons.json gives them', () => {
+    const ids = attributes(page('/lessons'), 'id')
+    const lessons = lessonsOf()
+    expect(lessons.length).toBe(4)
+    for (const { id, url } of lessons) {
+      expect(ids).toContain(id)
+      expect(url).toBe(`/docs/lessons/#${encodeURIComponent(id)}`)
+    }
+    expect(lessons[1]?.id).toMatch(/^lesson-search-scan-/)
+  })
+
+  test('lead to their place in the document', () => {
+    for (const { source } of lessonsOf()) {
+      expect(attributes(page('/lessons'), 'href')).toContain(source)
+      const [path = '', anchor = ''] = source.replace('/docs', '').split('#')
+      expect(attributes(site.read(`${path}index.html`), 'id')).toContain(anchor)
+    }
+  })
+
+  test('say their language where it is another, and run nothing', () => {
+    expect(page('/lessons')).toMatch(/<ul[^>]*lang="de"[^>]*>\s*<li[^>]*>\s*Nachrichten/)
+    expect(element(page('/lessons'), 'main')).toContain('the &lt;script&gt; of the page')
+    expect(main('/lessons')).toContain('the plan & the row counts')
+  })
+})
+
+test('all pages of trends and lessons are linked from every page', () => {
+  for (const path of ['', '/trends', '/lessons', '/issues']) {
+    const links = attributes(element(page(path), 'nav', 'aria-label="Site"'), 'href')
+    expect(links).toContain('/docs/trends/')
+    expect(links).toContain('/docs/lessons/')
+  }
+})
