@@ -91,9 +91,8 @@ test(
       'docs/issues/plan.md': `---\ndraft: true\n---\n${CLEAN.replace('Login', 'Secret plan')}`,
       'docs/issues/evil.md': `---\nid: ../../../evil\n---\n${CLEAN}`,
     })
-    const built = await run(
-      ...['build', 'docs/issues', '--out', 'out', '--base', '/docs', '--site', 'https://a.example'],
-    )
+    const address = ['--base', '/docs', '--site', 'https://a.example']
+    const built = await run('build', 'docs/issues', '--out', 'out', ...address)
     expect(built.err).toBe('')
     expect(built.code).toBe(0)
     const out = path.join(folder, 'out')

@@ -101,11 +101,13 @@ export function readFrontmatter(document: string): Frontmatter {
 
 /** In the order of what `texts` makes of the value, which leaves out empty ones. */
 function placeTexts({ value, placeOf }: PlacedYaml, key: FrontmatterKey): Place[] {
-  const given = (value as Record<string, unknown>)[key] ?? []
-  const items: unknown[] = Array.isArray(given) ? given : String(given).split(',')
-  return items.flatMap((item, i) =>
-    String(item).trim() === '' ? [] : [placeOf(Array.isArray(given) ? [key, i] : [key])],
-  )
+  const given = (value as Record<string, unknown>)[key]
+  if (Array.isArray(given)) {
+    return given.flatMap((item, i) => (String(item).trim() === '' ? [] : [placeOf([key, i])]))
+  }
+  return String(given as string | number)
+    .split(',')
+    .flatMap((item) => (item.trim() === '' ? [] : [placeOf([key])]))
 }
 
 /** A known key below the first line shows that frontmatter was meant, and not a rule. */
