@@ -19,3 +19,10 @@ export interface ChartTheme {
 
 /** How many `--chart-series-…` colours the style sheet has. */
 export const SERIES_COLOURS = 5
+
+/** What `--tiny` measures in CSS pixels where a reader has not changed the size of text. */
+const USUAL_SIZE = 13
+
+/** A height that grows with the reader's text, so that labels keep their room. */
+export const scaleHeight = (height: number, { size }: ChartTheme): number =>
+  Math.round((height * Math.max(size, USUAL_SIZE)) / USUAL_SIZE)

@@ -1,12 +1,12 @@
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js'
 import type { GainsSpec } from './chart-spec.ts'
-import type { ChartTheme } from './chart-theme.ts'
+import { type ChartTheme, scaleHeight } from './chart-theme.ts'
 import { fitText } from './fit-text.ts'
 import { type Box, placeLabels } from './place-labels.ts'
 import type { ChartPlan } from './plan-chart.ts'
 import { chooseTimeTicks } from './time-ticks.ts'
 
-/** In CSS pixels, known before anything is drawn. */
+/** In CSS pixels at the usual size of text, known before anything is drawn. */
 export const GAINS_HEIGHT = 340
 
 /** How far from a point a pointer still means it. */
@@ -34,7 +34,7 @@ export function planGainsChart(spec: GainsSpec, theme: ChartTheme): ChartPlan {
   )
   return {
     configuration: makeGainsChart(spec, theme),
-    height: GAINS_HEIGHT,
+    height: scaleHeight(GAINS_HEIGHT, theme),
     elementsOf: (mark) => [places.get(mark)].filter((place) => place !== undefined),
     findMark: (chart, x, y) => {
       const distances = spec.points.map((_point, mark) => {

@@ -1,10 +1,10 @@
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js'
 import type { HistorySpec } from './chart-spec.ts'
-import type { ChartTheme } from './chart-theme.ts'
+import { type ChartTheme, scaleHeight } from './chart-theme.ts'
 import type { ChartPlan } from './plan-chart.ts'
 import { chooseTimeTicks } from './time-ticks.ts'
 
-/** In CSS pixels, known before anything is drawn. */
+/** In CSS pixels at the usual size of text, known before anything is drawn. */
 export const HISTORY_HEIGHT = 320
 
 /** Lines of so few points show each of them. */
@@ -17,7 +17,7 @@ const MOST_DOTS = 36
 export function planHistoryChart(spec: HistorySpec, theme: ChartTheme): ChartPlan {
   return {
     configuration: makeHistoryChart(spec, theme),
-    height: HISTORY_HEIGHT,
+    height: scaleHeight(HISTORY_HEIGHT, theme),
     elementsOf: (index) => [0, 1, 2].map((datasetIndex) => ({ datasetIndex, index })),
     findMark: (chart, x) => {
       const index = chart.scales['x']?.getValueForPixel(x)

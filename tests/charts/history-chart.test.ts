@@ -34,6 +34,11 @@ describe('the chart of openings and resolutions', () => {
     ])
   })
 
+  test('grows with the text of the reader', () => {
+    const { height } = planHistoryChart(spec, theme)
+    expect(planHistoryChart(spec, { ...theme, size: 26 }).height).toBe(2 * height)
+  })
+
   test('counts in whole issues, from 0, also where there are none', () => {
     expect(spec.open).toMatchObject({ min: 0, max: 1 })
     const axisOf = (count: number) =>
