@@ -6,8 +6,8 @@ import {
   isBare,
   isComparable,
   type ParsedQuantity,
-  shareUnit,
 } from '../measure/quantity.ts'
+import { shareUnit } from '../measure/share-unit.ts'
 import { soundsExpected } from '../vocabulary/comparison.ts'
 import { findClaims, type FoundClaim } from './claims.ts'
 import { jointOf, nextIndex } from './pair-joint.ts'
@@ -67,7 +67,7 @@ export function findTextPairs(text: string, options: NumberOptions = {}): TextPa
     const own = (owned.get(index) ?? []).map(({ claim }) => claim)
     const words = withoutClaims(text, from, join.start, leading.get(index) ?? [])
     const name = namePair(words, index === 0) || join.aside
-    const [before, after] = shareUnit(strip(join.before), strip(join.after))
+    const [before, after] = shareUnit(strip(join.before), strip(join.after), name)
     if (!isComparable(before, after)) return []
     if (isBare(before) && isBare(after) && !isMeasured(name, own, text.slice(from, join.start)))
       return []

@@ -2,7 +2,8 @@ import type { Block, Section, TextLine } from '../markdown/document.ts'
 import { walkLines } from '../markdown/document.ts'
 import { parseLabel } from '../markdown/field.ts'
 import { normalizeLabel } from '../vocabulary/labels.ts'
-import { isComparable, parseQuantity, shareUnit, type ParsedQuantity } from '../measure/quantity.ts'
+import { isComparable, parseQuantity, type ParsedQuantity } from '../measure/quantity.ts'
+import { shareUnit } from '../measure/share-unit.ts'
 import { parseSide, soundsExpected } from '../vocabulary/comparison.ts'
 import type { ReadPair } from './read-pair.ts'
 
@@ -47,7 +48,7 @@ export function readBlockPairs(section: Section, decimalComma: boolean): BlockPa
         if (isMeasured) unpaired.push(entry.line)
         continue
       }
-      const [before, afterFigure] = shareUnit(entry.quantity, partner.quantity)
+      const [before, afterFigure] = shareUnit(entry.quantity, partner.quantity, entry.label)
       if (!isComparable(before, afterFigure) && before.dimension === 'count') continue
       pairs.push({
         source: 'block',

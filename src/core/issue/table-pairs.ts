@@ -1,6 +1,7 @@
 import { findClaims } from '../benchmark/claims.ts'
 import type { TableBlock, TextLine } from '../markdown/document.ts'
-import { parseQuantity, shareUnit } from '../measure/quantity.ts'
+import { parseQuantity } from '../measure/quantity.ts'
+import { shareUnit } from '../measure/share-unit.ts'
 import { parseUnit, type Unit } from '../measure/unit.ts'
 import { parseSide, soundsExpected } from '../vocabulary/comparison.ts'
 import type { ReadPair } from './read-pair.ts'
@@ -26,7 +27,7 @@ export function readTablePairs(table: TableBlock, decimalComma: boolean): ReadPa
     const first = parseCell(beforeCell, unit, decimalComma)
     const second = parseCell(afterCell, unit, decimalComma)
     if (first === undefined || second === undefined) return []
-    const [beforeFigure, afterFigure] = shareUnit(first, second)
+    const [beforeFigure, afterFigure] = shareUnit(first, second, nameCell?.text)
     const claims = row.flatMap((cell, column) =>
       [before, after, nameColumn].includes(column) || cell.blank
         ? []

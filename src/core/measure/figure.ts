@@ -2,6 +2,7 @@ import type { Dimension } from '../issue/schema.ts'
 import { type NumberOptions, parseNumber } from './number.ts'
 import { scanUnit, type Unit } from './unit.ts'
 import { MULTIPLIERS } from './unit-table.ts'
+import { scanWrittenUnit } from './written-unit.ts'
 
 /** One figure as scanned, in base units. */
 export interface Figure {
@@ -10,7 +11,9 @@ export interface Figure {
   high: number
   dimension: Dimension
   base: string
-  /** Base units in one unit as written, multiplier included; 1 for a bare number. */
+  /** The unit as written, '' where there is none. */
+  symbol: string
+  /** Base units in one unit as written, its multiplier left out; 1 for a bare number. */
   scale: number
   isBare: boolean
   isRange: boolean
@@ -25,9 +28,9 @@ const GAP = /[ \t\u00A0\u2009\u202F]{0,2}/y
 const MULTIPLIER_LETTER = /[kKM](?![A-Za-z])/y
 const MULTIPLIER_WORD = /(?:thousand|millions?|billions?|mn|bn|mio|mrd|mil)\b|[千万萬億亿]|百万/iy
 const MILLION = /m(?=\s+[a-z])/y
-const RANGE = /\s?(?:-|–|—|\.{2,3}|…)\s?(?=[~$€£¥]?\d)|[~〜～](?=\d)/y
+const RANGE = /\s?(?:-|–|—|\.{2,3}|…)\s?(?=[~$€£¥₹]?\d)|[~〜～](?=\d)/y
 const RANGE_WORD = /\s+(?:to|bis|até|a)\s+(?=~?\d)/iy
-const RANGE_PREFIX = /[~$€£¥]?/y
+const RANGE_PREFIX = /[~$€£¥₹]?/y
 const PLUS_MINUS = /\s?(?:±|\+\/-)\s?/y
 /** Smaller parts of a duration: `1h 52m`, `2 min 30 s`, `1 hour and 20 minutes`. */
 const DURATION_JOINT = /\s{0,2}(?:and\s|e\s|und\s)?(?=\d)/y
@@ -35,6 +38,10 @@ const DURATION_JOINT = /\s{0,2}(?:and\s|e\s|und\s)?(?=\d)/y
 export interface FigureOptions extends NumberOptions {
   /** Read `10 to 20 ms` as a range; not in prose, where "to" also leads from before to after. */
   rangeWord?: boolean
+  /** Take a short word at the end of the text for a unit though it is unknown: `12 gas`. */
+  writtenUnit?: boolean
+  /** A currency stands before it, so what follows is no unit: `$20/day`. */
+  isMoney?: boolean
 }
 
 const skip = (pattern: RegExp, text: string, at: number): number | undefined => {
@@ -65,6 +72,7 @@ export function scanFigure(
   const base = {
     dimension: start.unit?.dimension ?? 'count',
     base: start.unit?.base ?? '',
+    symbol: start.unit?.symbol ?? '',
     scale: start.scale,
     isBare: start.unit === undefined,
   } as const
@@ -78,6 +86,7 @@ export function scanFigure(
       ...rounded(start.value, start.half, scale),
       dimension: unit?.dimension ?? 'count',
       base: unit?.base ?? '',
+      symbol: unit?.symbol ?? '',
       scale,
       isBare: unit === undefined,
       isRange: false,
@@ -129,7 +138,13 @@ function scanPart(text: string, at: number, options: FigureOptions): Part | unde
   }
   const isOpen = text[end] === '+'
   const behind = end + (isOpen ? 1 : 0)
-  const scanned = scanUnit(text, skip(GAP, text, behind) ?? behind)
+  const unitAt = skip(GAP, text, behind) ?? behind
+  const known = options.isMoney ? undefined : scanUnit(text, unitAt)
+  const scanned =
+    known ??
+    (options.writtenUnit && !options.isMoney && multiplier === 1
+      ? scanWrittenUnit(text, behind)
+      : undefined)
   return {
     isOpen: isOpen && scanned !== undefined,
     value: number.value * multiplier,
@@ -186,6 +201,7 @@ function scanRange(text: string, first: Part, options: FigureOptions): Figure | 
     high: clean(high),
     dimension: unit?.dimension ?? 'count',
     base: unit?.base ?? '',
+    symbol: unit?.symbol ?? '',
     scale: second.unit ? second.scale : first.scale,
     isBare: unit === undefined,
     isRange: true,

@@ -1,6 +1,11 @@
 import type { Quantity } from '../issue/schema.ts'
+import { authorRate, chooseSizeUnit, DECIMAL_PREFIXES } from './author-unit.ts'
+import { type Bound, boundOf, boundOfRatio, boundSign, boundWords, invertBound } from './bound.ts'
+import { hasRatio } from './quantity.ts'
+import { takesPrefix } from './si-units.ts'
 
-type Measured = Pick<Quantity, 'value' | 'dimension' | 'unit'>
+/** What is printed; `text` as the author wrote it decides the family of units. */
+type Measured = Pick<Quantity, 'value' | 'dimension' | 'unit'> & { text?: string }
 
 /** Narrow no-break space: between a number and its unit, and between groups of digits. */
 const THIN = '\u202F'
@@ -19,13 +24,6 @@ const DURATIONS: readonly [number, string, number, string][] = [
   [172_800, 'h', 3600, 'min'],
   [Infinity, 'd', 86_400, 'h'],
 ]
-const PREFIXES: readonly [number, string][] = [
-  [1e12, 'T'],
-  [1e9, 'G'],
-  [1e6, 'M'],
-  [1e3, 'k'],
-  [1, ''],
-]
 const PERIODS: readonly [number, string][] = [
   [1, '/s'],
   [1 / 60, '/min'],
@@ -35,60 +33,87 @@ const PERIODS: readonly [number, string][] = [
 
 /**
  * A figure for print, in the unit that reads best: 0.24 s → “240 ms”, 6720 s → “1 h 52 min”,
- * 0.42 share → “42 %”. Three significant digits, whole counts in full; spaces do not break.
+ * 0.42 share → “42 %”. With the author's `text`, in the units of their family: “1 GiB”, “1.2 Gbps”,
+ * “30 fps”. Three significant digits, whole counts in full; spaces do not break. The bounds of a
+ * figure (`<1 s`) are not printed; see {@link formatFigure}.
  */
-export function formatQuantity({ value, dimension, unit }: Measured): string {
-  if (value < 0) return MINUS + formatQuantity({ value: -value, dimension, unit })
+export function formatQuantity(measured: Measured): string {
+  const { value, dimension, unit, text } = measured
+  if (value < 0) return MINUS + formatQuantity({ ...measured, value: -value })
   switch (dimension) {
     case 'time':
       return formatDuration(value)
     case 'size':
-      return withPrefix(value, 'B')
-    case 'size-rate':
-      return withPrefix(value, 'B/s')
+    case 'size-rate': {
+      const { symbol, bytes, prefixes } = chooseSizeUnit(dimension, text)
+      return withPrefix(value / bytes, symbol, prefixes)
+    }
     case 'rate':
-      return formatRate(value)
+      return formatRate(value, text)
     case 'share':
       return formatPercent(value)
     case 'factor':
       return `${digits(value)}×`
     case 'count':
-      if (/^[$€£¥]$/.test(unit)) return unit + digits(value)
-      return unit === '' ? digits(value) : digits(value) + THIN + unit
+      return formatCount(value, unit)
   }
 }
 
+/** A figure as {@link formatQuantity} prints it, with the sign of its bound: “<1 s”, “~6 min”. */
+export const formatFigure = (quantity: Quantity): string =>
+  boundSign(quantity) + formatQuantity(quantity)
+
 /**
- * How many times as fast (or as good) it is: 1.79 → “1.79× as fast”, 0.45 → “0.45× as fast”.
- * Never “faster”, which is read in two ways. `speedup` is above 0.
+ * How many times as fast (or as good) it is: 1.79 → “1.79× as fast”, 0.45 → “0.45× as fast”; of a
+ * bound “at least 5.5× as fast”. Never “faster”, which is read in two ways. `speedup` is above 0.
  */
-export const formatSpeedup = (speedup: number): string => `${formatFactor(speedup)} as fast`
+export const formatSpeedup = (speedup: number, bound: Bound | null = null): string =>
+  `${boundWords(bound)}${formatFactor(speedup)} as fast`
 
 /** A ratio of two amounts, new to old: 5 → “5× as much”. */
-export const formatRatio = (ratio: number): string => `${formatFactor(ratio)} as much`
+export const formatRatio = (ratio: number, bound: Bound | null = null): string =>
+  `${boundWords(bound)}${formatFactor(ratio)} as much`
 
 /** A factor alone: 4.5 → “4.5×”; more digits where three would hide that it is not 1. */
 export function formatFactor(factor: number): string {
   return `${digits(factor, distinctDigits(factor, 1))}×`
 }
 
-/** A relative change (after − before) / before with its sign: −0.441 → “−44.1 %”, 0 → “±0 %”. */
-export function formatChange(change: number): string {
-  if (change === 0) return `±0${THIN}%`
-  return (change < 0 ? MINUS : '+') + formatPercent(Math.abs(change))
+/**
+ * A relative change (after − before) / before with its sign: −0.441 → “−44.1 %”, 0 → “±0 %”. With the
+ * bound of after / before in words: a fifth at most is “at least 80 % less”.
+ */
+export function formatChange(change: number, bound: Bound | null = null): string {
+  if (bound === 'at-least' || bound === 'at-most') {
+    const [size, word] = change < 0 ? [invertBound(bound), 'less'] : [bound, 'more']
+    return `${boundWords(size)}${formatPercent(Math.abs(change))} ${word}`
+  }
+  if (change === 0) return `${boundWords(bound)}±0${THIN}%`
+  return boundWords(bound) + (change < 0 ? MINUS : '+') + formatPercent(Math.abs(change))
 }
 
 /**
- * The change between two figures; where one of them is 0 the difference itself: “−75”, “+11 ms”,
- * of shares in percentage points.
+ * The change between two figures: “−44.1 %”, of shares in points as well: “+125 %, +50 points”. The
+ * difference itself where there is no ratio, from or to 0, between signs, of temperatures: “−75”,
+ * “+11 ms”. Bounds of the figures are kept: “at least 80 % less”.
  */
 export function formatDifference(before: Measured, after: Measured): string {
-  if (before.value !== 0 && after.value !== 0) return formatChange(after.value / before.value - 1)
-  const difference = after.value - before.value
-  if (difference === 0) return 'no change'
+  const difference = Number((after.value - before.value).toPrecision(12))
   const amount = formatQuantity({ ...after, value: Math.abs(difference) })
-  return (difference < 0 ? MINUS : '+') + (after.dimension === 'share' ? inPoints(amount) : amount)
+  const signed = (text: string) => (difference < 0 ? MINUS : '+') + text
+  if (!(before.value > 0 && after.value > 0) || !hasRatio(after)) {
+    if (difference === 0) return 'no change'
+    return signed(after.dimension === 'share' ? inPoints(amount) : amount)
+  }
+  const bound = boundOfRatio(readBound(after), readBound(before))
+  if (bound === undefined) return 'not known'
+  const change = formatChange(after.value / before.value - 1, bound)
+  if (after.dimension !== 'share' || difference === 0 || bound !== null) return change
+  return `${change}, ${signed(amount.replace('%', 'points'))}`
 }
+
+const readBound = ({ text }: Measured): Bound | null =>
+  text === undefined ? null : boundOf({ text })
 
 /** The difference of two shares, 0 to 1 each: 0.62 → 0.48 is “−14 percentage points”. */
 export const formatPoints = (difference: number): string => inPoints(formatChange(difference))
@@ -140,15 +165,36 @@ function formatDuration(seconds: number): string {
   return `${digits(seconds)}${THIN}s`
 }
 
-function withPrefix(value: number, unit: string): string {
-  const rounded = Number(value.toPrecision(3))
-  const [size, prefix] = PREFIXES.find(([size]) => rounded >= size) ?? [1, '']
-  return digits(Number((value / size).toPrecision(3))) + THIN + prefix + unit
+function withPrefix(
+  value: number,
+  unit: string,
+  prefixes: readonly (readonly [number, string])[],
+): string {
+  // Binary prefixes leave up to 1023 of the smaller unit.
+  const scaled = (size: number) => Number((value / size).toPrecision(value / size >= 1000 ? 4 : 3))
+  const [size, prefix] = prefixes.find(([size]) => scaled(size) >= 1) ?? prefixes.at(-1)!
+  return digits(value === 0 ? 0 : scaled(size)) + THIN + (value === 0 ? '' : prefix) + unit
 }
 
-/** Per second, or the shortest longer period in which at least one happens. */
-function formatRate(perSecond: number): string {
+/** In the author's own words (“2 400 req/s”), else per second, or the shortest longer period in which one happens. */
+function formatRate(perSecond: number, text: string | undefined): string {
+  const own = text === undefined ? undefined : authorRate(text)
+  if (own !== undefined) {
+    const value = Number((perSecond / own.perSecond).toPrecision(12))
+    return digits(value) + THIN + own.symbol
+  }
   const [size, unit] = PERIODS.find(([size]) => perSecond >= size * 0.9995) ?? PERIODS.at(-1)!
   const value = Number((perSecond / (perSecond === 0 ? 1 : size)).toPrecision(12))
   return digits(value) + THIN + (perSecond === 0 ? '/s' : unit)
+}
+
+const SI_SCALE = [...DECIMAL_PREFIXES, [1e-3, 'm'], [1e-6, 'µ'], [1e-9, 'n']] as const
+
+function formatCount(value: number, unit: string): string {
+  if (unit === '') return digits(value)
+  const money = /^([A-Z]{0,2}\p{Sc})(\/.*)?$/u.exec(unit)
+  if (money) return `${money[1] ?? ''}${digits(value)}${money[2] ?? ''}`
+  const base = unit.split('/', 1)[0] ?? ''
+  if (takesPrefix(base)) return withPrefix(value, unit, SI_SCALE)
+  return digits(value) + THIN + unit
 }

@@ -1,11 +1,12 @@
 import type { Quantity } from '../issue/schema.ts'
 import { type Figure, type FigureOptions, scanFigure } from './figure.ts'
+import { scanSpentPer } from './money.ts'
 import { continuesWord, isBareNonFigure, nonFigureLength } from './non-figure.ts'
 import type { NumberOptions } from './number.ts'
-import type { Unit } from './unit.ts'
-import { isKnownNoun, stemNoun } from './unit-table.ts'
-
-export type Comparator = '<' | '<=' | '>' | '>=' | '~'
+import { type Comparator, type Prefix, readBoundBehind, readPrefix } from './prefix.ts'
+import { takesPrefix } from './si-units.ts'
+import { scanUnit, type Unit } from './unit.ts'
+import { nameThing } from './unit-table.ts'
 
 /** A figure of a document with what is needed to compare it honestly. */
 export interface ParsedQuantity extends Quantity {
@@ -17,6 +18,8 @@ export interface ParsedQuantity extends Quantity {
   high: number
   /** Base units in one unit as written: 0.001 for ms, 1 for a bare number. */
   scale: number
+  /** Written as a range, `value` its middle: `10-20 ms`. */
+  isRange: boolean
 }
 
 /** A figure at its place in a text; `start` includes sign and comparator. */
@@ -27,64 +30,24 @@ export interface FoundQuantity extends ParsedQuantity {
 
 const STATISTIC =
   /^[^\p{L}\p{N}]*(?:p\d{1,2}(?:\.\d{1,2})?|median|mean|average|avg|max|min|peak|best|worst|total|now|was)\b\.?\s*(?:[:=]\s*)?/iu
-const COMPARATORS: readonly [RegExp, Comparator][] = [
-  [
-    /^(?:~|∼|≈|about|around|approx(?:\.|imately)?|roughly|circa|ca\.?|nearly|almost|cerca de|約|约|大约|etwa)$/i,
-    '~',
-  ],
-  [/^(?:<=|≤|at most|up to|max\.?|no more than|até|最大)$/i, '<='],
-  [/^(?:<|under|below|less than|fewer than|abaixo de|unter)$/i, '<'],
-  [/^(?:>=|≥|at least|min\.?|no less than|pelo menos)$/i, '>='],
-  [/^(?:>|over|above|more than|acima de|über)$/i, '>'],
-]
-const WORDS =
-  'about|around|approx(?:\\.|imately)?|roughly|circa|ca\\.?|nearly|almost|cerca de|約|约|大约|etwa|at most|up to|max\\.?|no more than|até|最大|under|below|less than|fewer than|abaixo de|unter|at least|min\\.?|no less than|pelo menos|over|above|more than|acima de|über'
-/** Comparators, sign and currency right before a digit; looked for in a bounded stretch. */
-const PREFIX = new RegExp(
-  `(?:(?<![\\p{L}\\p{N}])(${WORDS})\\s{1,2}|(?<![-=<>])(<=|>=|[<>≤≥~∼≈])\\s?)?(?:[~≈]\\s?)?([-+−–])?([$€£¥])?$`,
-  'iu',
-)
-const PREFIX_REACH = 18
-
-interface Prefix {
-  length: number
-  comparator: Comparator | undefined
-  isNegative: boolean
-  currency: string | undefined
-}
-
-function readPrefix(text: string, at: number): Prefix {
-  const match = PREFIX.exec(text.slice(Math.max(0, at - PREFIX_REACH), at))
-  const [whole = '', word, sign, minus, currency] = match ?? []
-  const written = word ?? sign
-  const comparator =
-    COMPARATORS.find(([pattern]) => written !== undefined && pattern.test(written))?.[1] ??
-    (/[~≈]/.test(whole) ? '~' : undefined)
-  // A hyphen behind a word or number joins ("2-3", "PERF-7"); it is a sign only at a beginning.
-  const signAt = at - (currency?.length ?? 0) - 1
-  const isSign = minus !== undefined && !/[\p{L}\p{N}%)]/u.test(text[signAt - 1] ?? '')
-  const length = minus !== undefined && !isSign ? (currency?.length ?? 0) : whole.length
-  return { length, comparator, isNegative: isSign && minus !== '+', currency }
-}
-
-/** What money is spent per; it stays in the text, the unit is the currency. */
-const SPENT_PER = /^\s?\/\s?[A-Za-z]{1,8}|^\s(?:per|a)\s[a-z]{1,8}/
 
 function toFound(text: string, at: number, prefix: Prefix, figure: Figure): FoundQuantity {
   const start = at - prefix.length
   const isMoney = prefix.currency !== undefined && figure.dimension === 'count'
   const sign = prefix.isNegative ? -1 : 1
-  const spentPer = isMoney ? SPENT_PER.exec(text.slice(figure.end, figure.end + 16)) : null
-  const end = figure.end + (spentPer?.[0].length ?? 0)
+  const spent = isMoney ? scanSpentPer(text, figure.end) : { unit: '', end: figure.end }
+  const behind = readBoundBehind(text, spent.end)
+  const end = spent.end + behind.length
   return {
     text: text.slice(start, end).trim(),
     value: sign * figure.value || 0,
-    unit: isMoney ? prefix.currency! : figure.base,
+    unit: isMoney ? prefix.currency! + spent.unit : figure.base,
     dimension: figure.dimension,
-    comparator: prefix.comparator ?? (figure.isOpen ? '>=' : undefined),
+    comparator: prefix.comparator ?? (figure.isOpen ? '>=' : behind.comparator),
     low: sign * (prefix.isNegative ? figure.high : figure.low),
     high: sign * (prefix.isNegative ? figure.low : figure.high),
     scale: figure.scale,
+    isRange: figure.isRange,
     start,
     end,
   }
@@ -95,12 +58,13 @@ function figureAt(text: string, at: number, options: FigureOptions): FoundQuanti
   const skipped = nonFigureLength(text, at)
   if (skipped > 0) return at + skipped
   const prefix = readPrefix(text, at)
-  const figure = scanFigure(text, at, options)
+  const isMoney = prefix.currency !== undefined
+  const figure = scanFigure(text, at, isMoney ? { ...options, isMoney } : options)
   if (figure === undefined || continuesWord(text, prefix.length > 0 ? at - prefix.length : at)) {
     return endOfWord(text, figure?.end ?? at)
   }
-  const isBare = figure.isBare && prefix.currency === undefined
-  if (isBare && isBareNonFigure(text, at, figure.end)) return endOfWord(text, figure.end)
+  if (figure.isBare && !isMoney && isBareNonFigure(text, at, figure.end))
+    return endOfWord(text, figure.end)
   // "90-day backfill", "2-second timeout": a figure that only describes a noun.
   if (/^[-‐]\p{L}/u.test(text.slice(figure.end, figure.end + 2))) return endOfWord(text, figure.end)
   return toFound(text, at, prefix, figure)
@@ -135,70 +99,103 @@ export function findQuantities(text: string, options: NumberOptions = {}): Found
   }
 }
 
+/** Digits in groups of three set apart by plain spaces, as only a whole cell may have them: `1 234`. */
+const SPACED = /^([^\p{L}\p{N}]*)(\d{1,3}(?: \d{3})+)(?=([.,]\d+)?\s?(.?))/u
+/** Further figures behind a slash, to the end of the cell: `10 ms / 50 ms`. */
+const SLASHED =
+  /^(?:\s?\([^()]{0,40}\))?(?:\s?\/\s?[~<>≈]?\d[^/|()]{0,20}(?:\([^()]{0,40}\))?){1,3}$/
+
 /**
  * The figure that a cell or a labelled value consists of; prose may follow it, and only a comparator
- * or the name of a statistic may stand before it ("p95: ~240 ms (warm)"). The first of several figures;
- * a range gives its middle, with the range as interval. Undefined where the text begins otherwise.
- * `unit` is what a bare number counts in, as when a table's header says `ms`.
+ * or the name of a statistic may stand before it ("p95: ~240 ms (warm)"). The first of several figures,
+ * with the text of all where a slash joins them ("10 ms / 50 ms"); a range gives its middle, with the
+ * range as interval. Undefined where the text begins otherwise. A short word behind the number is its
+ * unit even if unknown. `unit` is what a bare number counts in, as when a table's header says `ms`.
  */
 export function parseQuantity(
   text: string,
   options: NumberOptions & { unit?: Unit | undefined } = {},
 ): ParsedQuantity | undefined {
-  const value = text.replace(STATISTIC, '')
+  const written = text.replace(STATISTIC, '')
+  const value = joinGroups(written)
   const digit = /\.?\d/.exec(value)
   if (digit === null || digit.index > 40) return undefined
-  const figure = figureAt(value, digit.index, { ...options, rangeWord: true })
+  const figure = figureAt(value, digit.index, { ...options, rangeWord: true, writtenUnit: true })
   if (typeof figure === 'number') return undefined
   if (/[\p{L}\p{N}]/u.test(value.slice(0, figure.start))) return undefined
-  const { start: _start, end: _end, ...parsed } = figure
-  return options.unit ? withUnit(parsed, options.unit) : parsed
+  const { start, end, ...parsed } = figure
+  const more = SLASHED.exec(value.slice(end, end + 120))?.[0].length ?? 0
+  const quantity = { ...parsed, text: written.slice(start, end + more).trim() }
+  return options.unit ? withUnit(quantity, options.unit) : quantity
+}
+
+/** `1 234 ms` with spaces that belong to the number, if a unit or nothing follows. */
+function joinGroups(text: string): string {
+  const match = SPACED.exec(text)
+  if (match === null) return text
+  const [, lead = '', digits = '', fraction = '', next] = match
+  const end = lead.length + digits.length + fraction.length
+  const isWhole = next === '' || /[)*_]/.test(next ?? '')
+  if (!isWhole && scanUnit(text, end + (text[end] === ' ' ? 1 : 0)) === undefined) return text
+  return lead + digits.replaceAll(' ', '\u00A0') + text.slice(lead.length + digits.length)
 }
 
 /** The same figure counted in `unit`, if it is a bare number; any other figure as it is. */
-function withUnit(quantity: ParsedQuantity, unit: Unit): ParsedQuantity {
-  if (!isBare(quantity)) return quantity
-  return {
-    ...quantity,
-    value: quantity.value * unit.factor,
-    low: quantity.low * unit.factor,
-    high: quantity.high * unit.factor,
-    unit: unit.base,
-    dimension: unit.dimension,
-    scale: unit.factor,
-  }
+export function withUnit(quantity: ParsedQuantity, unit: Unit): ParsedQuantity {
+  return isBare(quantity) ? inUnit(quantity, unit) : quantity
 }
+
+/** The same figure with its digits counted in another unit. */
+export const inUnit = (
+  quantity: ParsedQuantity,
+  { base, dimension, factor }: Unit,
+): ParsedQuantity => ({
+  ...quantity,
+  value: (quantity.value / quantity.scale) * factor,
+  low: (quantity.low / quantity.scale) * factor,
+  high: (quantity.high / quantity.scale) * factor,
+  unit: base,
+  dimension,
+  scale: factor,
+})
 
 /** Whether a figure has no unit at all: `63`, not `63 queries`. */
 export const isBare = (quantity: Pick<Quantity, 'dimension' | 'unit'>): boolean =>
   quantity.dimension === 'count' && quantity.unit === ''
 
-/** Two figures of one pair; a unit that only one of them has is meant for both: `12 → 1.1 s`. */
-export function shareUnit(
-  before: ParsedQuantity,
-  after: ParsedQuantity,
-): [before: ParsedQuantity, after: ParsedQuantity] {
-  const unitOf = ({ text, dimension, unit, scale }: ParsedQuantity): Unit => ({
-    symbol: text,
-    dimension,
-    base: unit,
-    factor: scale,
-  })
-  return [withUnit(before, unitOf(after)), withUnit(after, unitOf(before))]
+/** What a count counts, and per what: `queries per request` → query, request. */
+function splitUnit(unit: string): { thing: string; per: string } {
+  const [thing = '', per = ''] = unit.split(/\s?\/\s?|\s+per\s+/)
+  return { thing: nameThing(thing), per: nameThing(per) }
 }
 
 /**
- * Whether two figures can be set against each other: one dimension, and for counts not two things
- * that are known to differ (rows against queries).
+ * Whether two figures can be set against each other: one dimension, and of counts the same thing. Of a
+ * figure that does not say what it counts, or per what, the other's word is taken; not its currency or
+ * physical unit.
  */
 export function isComparable(
   a: Pick<Quantity, 'dimension' | 'unit'>,
   b: Pick<Quantity, 'dimension' | 'unit'>,
 ): boolean {
   if (a.dimension !== b.dimension) return false
-  if (a.dimension !== 'count' || stemNoun(a.unit) === stemNoun(b.unit)) return true
-  return !(isKnownNoun(a.unit) && isKnownNoun(b.unit))
+  if (a.dimension !== 'count' || a.unit === b.unit) return true
+  const [one, other] = [splitUnit(a.unit), splitUnit(b.unit)]
+  if (one.per !== other.per && one.per !== '' && other.per !== '') return false
+  const isSilent = a.unit === '' || b.unit === ''
+  const unit = a.unit || b.unit
+  return isSilent ? isNoun(unit) : one.thing === other.thing
 }
+
+/** Whether a unit of a count is a word for things, not a currency or a physical unit. */
+const isNoun = (unit: string): boolean =>
+  /^[\p{L}]/u.test(unit) && !takesPrefix(splitBase(unit)) && !/\$/.test(unit)
+
+const splitBase = (unit: string): string => unit.split(/\s?\/\s?|\s+per\s+/, 1)[0] ?? ''
+
+/** Whether two figures in this unit have a ratio: not temperatures and decibels, whose zero is arbitrary. */
+export const hasRatio = ({ unit }: Pick<Quantity, 'unit'>): boolean =>
+  !/^(?:°[CF]|dBm?)$/.test(unit)
 
 /** The four published fields of a figure. */
 export function toQuantity({ text, value, unit, dimension }: Quantity): Quantity {

@@ -42,7 +42,7 @@ export const BIT_FACTORS = table({
 })
 
 /** Events per second in one rate that is a word of its own. */
-export const RATE_FACTORS = table({ 'rps qps tps fps iops wps': 1, rpm: 1 / 60 })
+export const RATE_FACTORS = table({ 'rps qps tps fps iops wps pps flops mips': 1, rpm: 1 / 60 })
 
 /** What a multiplier word or sign after a number stands for. */
 export const MULTIPLIERS = table({
@@ -57,13 +57,23 @@ export const MULTIPLIERS = table({
 const COUNTED = new Set(
   (
     'alloc allocation backup batch byte call client commit connection core cpu error event ' +
-    'executor failure file frame image instance item job key line log match message method ' +
+    'executor failure flop file frame image instance item job key line log match message method ' +
     'minor miss module msg node object op operation order page partition pod point policy ' +
     'process query read record render replica req request response retry row schema session ' +
     'statement step table task test thread tick timeout token transaction user vcpu vu warning ' +
     'worker write'
   ).split(' '),
 )
+/** Several names of one thing. */
+const SAME_NOUN: ReadonlyMap<string, string> = new Map([
+  ['cpu', 'core'],
+  ['vcpu', 'core'],
+  ['req', 'request'],
+  ['op', 'operation'],
+  ['msg', 'message'],
+  ['alloc', 'allocation'],
+  ['vu', 'user'],
+])
 const COUNTED_SIGNS = new Set(['件', '次', '回', '个', '個', '本', '人', '条', '行', '台', '枚'])
 
 /** Words that end in s without being a plural noun. */
@@ -74,14 +84,20 @@ const NOT_NOUNS = new Set(
 )
 
 /** The stem of a noun, so that `queries` and `query` count the same thing. */
-export function stemNoun(noun: string): string {
+function stemNoun(noun: string): string {
   const lower = noun.toLowerCase()
   if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`
   if (/(?:ss|ch|x)es$/.test(lower)) return lower.slice(0, -2)
   return lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower
 }
 
-/** Whether the survey's authors count such things, so that two of them are certainly different. */
+/** The stem of a noun, one for the names of one thing: `CPUs` and `cores`, `req` and `requests`. */
+export function nameThing(noun: string): string {
+  const stem = stemNoun(noun)
+  return SAME_NOUN.get(stem) ?? stem
+}
+
+/** Whether the survey's authors count such things. */
 export const isKnownNoun = (noun: string): boolean =>
   COUNTED.has(stemNoun(noun)) || COUNTED_SIGNS.has(noun)
 

@@ -1,7 +1,10 @@
 import type { Dimension } from '../issue/schema.ts'
+import { scanMoneyUnit } from './money.ts'
+import { findPrefixedNoun, findSiUnit, LARGE_PREFIXES } from './si-units.ts'
 import {
   BIT_FACTORS,
   isCountedNoun,
+  nameThing,
   RATE_FACTORS,
   SIZE_FACTORS,
   SIZE_RATE_FACTORS,
@@ -30,6 +33,9 @@ const WORD =
   /[A-Za-zµμ\u00C0-\u00FF]+|(?:[ナマミ][^\s\d]{1,3})?秒間?|[毫微纳]秒|分[間钟]?|時間|小时|[天日週周]間?|[件次回个個本人条行台枚]/y
 const PER = /\s?\/\s?|\s+(?:per|por|pro|an?)\s+/iy
 const LEADING_PER = /\s?\/\s?|\s?\bper\s+/iy
+const DEGREES = /°\s?[CF](?![\p{L}\p{N}])|[℃℉]|°(?![\p{L}\p{N}])/uy
+/** The milli of Kubernetes before what it counts: `500m cores`. */
+const MILLI = /m\s(v?cpus?|cores?)\b/iy
 /** A lower-case m is minutes unless something countable follows: `5m rows`. */
 const MILLION = /m\s+(?:rows|records|requests|users|events|items|lines|queries|messages|orders)\b/y
 
@@ -62,6 +68,16 @@ export function scanUnit(text: string, at: number): ScannedUnit | undefined {
   const times = matchAt(TIMES, text, at)
   if (times) return found('factor', 'x', 1, at + times.length)
 
+  const money = scanMoneyUnit(text, at)
+  if (money) return found('count', money.unit, 1, money.end)
+  const degrees = matchAt(DEGREES, text, at)
+  if (degrees) {
+    const base = degrees.replace(/\s/, '').replace('℃', '°C').replace('℉', '°F')
+    return found('count', base, 1, at + degrees.length)
+  }
+  const milli = matchAt(MILLI, text, at)
+  if (milli) return found('count', milli.slice(1).trim(), 1e-3, at + milli.length)
+
   const leadingPer = matchAt(LEADING_PER, text, at)
   if (leadingPer !== undefined) {
     const per = wordAt(text, at + leadingPer.length)
@@ -83,7 +99,7 @@ export function scanUnit(text: string, at: number): ScannedUnit | undefined {
   const perSeconds = per === undefined ? undefined : lookUp(TIME_FACTORS, per)
   const isArticle = link !== undefined && /^\s+an?\s+$/i.test(link)
 
-  const rate = lookUp(RATE_FACTORS, word)
+  const rate = lookUp(RATE_FACTORS, word) ?? prefixedRate(word)
   if (rate !== undefined) return found('rate', '/s', rate, end)
   const sizeRate = lookUp(SIZE_RATE_FACTORS, word)
   // MBps is written for megabytes as often as Mbps for megabits: the capital B decides.
@@ -99,14 +115,31 @@ export function scanUnit(text: string, at: number): ScannedUnit | undefined {
   if (time !== undefined) {
     return found('time', 's', time, per !== undefined && link?.trim() === '/' ? perEnd : end)
   }
-  if (perSeconds && (!isArticle || isCountedNoun(word))) {
-    return found('rate', '/s', 1 / perSeconds, perEnd)
+  const isPer = per !== undefined && !isArticle
+  const physical = findSiUnit(word)
+  if (physical) {
+    const base = isPer ? `${physical.base}/${nameThing(per)}` : physical.base
+    return found('count', base, physical.factor, isPer ? perEnd : end)
   }
-  if (!isCountedNoun(word) && !/^[GM]Hz$/.test(word)) return undefined
+  const prefixed = findPrefixedNoun(word)
+  if (perSeconds && (!isArticle || isCountedNoun(word))) {
+    return found('rate', '/s', (prefixed?.factor ?? 1) / perSeconds, perEnd)
+  }
+  if (prefixed) {
+    const base = isPer ? `${prefixed.base} per ${per}` : prefixed.base
+    return found('count', base, prefixed.factor, isPer ? perEnd : end)
+  }
+  if (!isCountedNoun(word)) return undefined
   if (per !== undefined && !isArticle) {
     return found('count', text.slice(at, perEnd).replace(/\s+/g, ' '), 1, perEnd)
   }
   return found('count', word, 1, end)
+}
+
+function prefixedRate(word: string): number | undefined {
+  const factor = LARGE_PREFIXES.get(word.charAt(0))
+  const rate = factor === undefined ? undefined : RATE_FACTORS.get(word.slice(1).toLowerCase())
+  return factor === undefined || rate === undefined ? undefined : factor * rate
 }
 
 /** A text that is nothing but a unit, as in a table header: `ms`, `req/s`, `requests per minute`, `%`. */

@@ -4,10 +4,12 @@ import {
   formatChange,
   formatDifference,
   formatFactor,
+  formatFigure,
   formatQuantity,
   formatRatio,
   formatSpeedup,
 } from '../../../src/core/measure/format.ts'
+import { parseQuantity } from '../../../src/core/measure/quantity.ts'
 
 /** No-break spaces as plain ones, so that the tables can be read. */
 const spaced = (text: string): string => text.replace(/[\u202F\u00A0]/g, ' ')
@@ -44,8 +46,48 @@ test.each<[number, Dimension, string, string]>([
   [1_234_567, 'count', 'rows', '1 234 567 rows'],
   [46, 'count', '', '46'],
   [1200, 'count', '$', '$1 200'],
+  [1200, 'count', '€/month', '€1 200/month'],
+  [900, 'count', 'CHF', '900 CHF'],
+  [48, 'count', '件', '48 件'],
+  [80_000, 'count', 'J', '80 kJ'],
+  [0.8, 'count', 'W', '800 mW'],
+  [0, 'count', 'W', '0 W'],
+  [0.5, 'count', 'CPU', '0.5 CPU'],
+  [90, 'count', '°C', '90 °C'],
 ])('prints %d (%s) as it reads best', (value, dimension, unit, expected) => {
   expect(spaced(formatQuantity({ value, dimension, unit }))).toBe(expected)
+})
+
+test.each([
+  ['1 GiB', '1 GiB'],
+  ['512MiB', '512 MiB'],
+  ['1,850 MB', '1.85 GB'],
+  ['16G', '16 GB'],
+  ['1.2 Gbps', '1.2 Gbps'],
+  ['800 Mbit/s', '800 Mbit/s'],
+  ['12 MBps', '12 MB/s'],
+  ['64 MiB/s', '64 MiB/s'],
+  ['30 fps', '30 fps'],
+  ['900 rpm', '900 rpm'],
+  ['12.5k req/s', '12 500 req/s'],
+  ['120 requests per minute', '120 requests per minute'],
+  ['7200/hour', '7 200 /hour'],
+  ['<950 rows/s', '950 rows/s'],
+  ['1.5 GHz', '1.5 GHz'],
+  ['1h 52m', '1 h 52 min'],
+])('keeps to the unit of “%s”', (text, expected) => {
+  expect(spaced(formatQuantity(parseQuantity(text)!))).toBe(expected)
+})
+
+test.each([
+  ['<1 s', '<1 s'],
+  ['about 6 minutes', '~6 min'],
+  ['100-200', '~150'],
+  ['up to 3 GB', '≤3 GB'],
+  ['30+ seconds', '≥30 s'],
+  ['240 ms', '240 ms'],
+])('prints “%s” with its bound', (text, expected) => {
+  expect(spaced(formatFigure(parseQuantity(text)!))).toBe(expected)
 })
 
 test('never breaks between a number and its unit', () => {
@@ -66,6 +108,23 @@ test.each([
   expect(spaced(formatSpeedup(speedup))).toBe(expected)
 })
 
+test('says how exactly a ratio is known', () => {
+  expect(formatSpeedup(5.5, 'at-least')).toBe('at least 5.5× as fast')
+  expect(formatSpeedup(5.14, 'about')).toBe('about 5.14× as fast')
+  expect(formatRatio(5, 'at-most')).toBe('at most 5× as much')
+})
+
+test.each([
+  [-0.8, 'at-most', 'at least 80 % less'],
+  [-0.8, 'at-least', 'at most 80 % less'],
+  [2, 'at-least', 'at least 200 % more'],
+  [2, 'at-most', 'at most 200 % more'],
+  [-0.8, 'about', 'about −80 %'],
+  [0, 'about', 'about ±0 %'],
+] as const)('says of the change %d, the ratio %s so much, “%s”', (change, bound, expected) => {
+  expect(spaced(formatChange(change, bound))).toBe(expected)
+})
+
 test('prints a ratio of amounts and a bare factor', () => {
   expect(formatRatio(5)).toBe('5× as much')
   expect(formatFactor(4.123)).toBe('4.12×')
@@ -84,11 +143,22 @@ test.each([
 })
 
 test.each([
-  [9.42, 5.27, '−44.1 %'],
-  [0, 0.011, '+11 ms'],
-  [75, 0, '−1 min 15 s'],
-  [0, 0, 'no change'],
-])('gives a difference but no ratio where a figure is 0: %d → %d', (before, after, expected) => {
-  const time = (value: number) => ({ value, dimension: 'time', unit: 's' }) as const
-  expect(spaced(formatDifference(time(before), time(after)))).toBe(expected)
+  ['9.42 ms', '5.27 ms', '−44.1 %'],
+  ['0 ms', '11 ms', '+11 ms'],
+  ['75 s', '0 s', '−1 min 15 s'],
+  ['0 s', '0 s', 'no change'],
+  ['-5 s', '5 s', '+10 s'],
+  ['5 s', '-5 s', '−10 s'],
+  ['90 °C', '60 °C', '−30 °C'],
+  ['0 GiB', '2 GiB', '+2 GiB'],
+  ['40 %', '90 %', '+125 %, +50 points'],
+  ['62 %', '58 %', '−6.45 %, −4 points'],
+  ['40 %', '40 %', '±0 %'],
+  ['0 %', '94 %', '+94 percentage points'],
+  ['5.5 s', '<1 s', 'at least 81.8 % less'],
+  ['about 6 minutes', '70 s', 'about −80.6 %'],
+  ['~40 %', '90 %', 'about +125 %'],
+  ['<10 s', '<1 s', 'not known'],
+])('says how %s and %s differ', (before, after, expected) => {
+  expect(spaced(formatDifference(parseQuantity(before)!, parseQuantity(after)!))).toBe(expected)
 })

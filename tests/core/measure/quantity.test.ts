@@ -4,9 +4,9 @@ import {
   findQuantities,
   isComparable,
   parseQuantity,
-  shareUnit,
   toQuantity,
 } from '../../../src/core/measure/quantity.ts'
+import { shareUnit } from '../../../src/core/measure/share-unit.ts'
 import { parseUnit } from '../../../src/core/measure/unit.ts'
 
 describe('a value that is one figure', () => {
@@ -56,10 +56,46 @@ describe('a value that is one figure', () => {
     ['1.3 million rows', 1.3e6, 'rows', '1.3 million rows'],
     ['48件', 48, '件', '48件'],
     ['500K', 500_000, '', '500K'],
-    ['$1,200/month', 1200, '$', '$1,200/month'],
+    ['$1,200/month', 1200, '$/month', '$1,200/month'],
+    ['$14.40/yr', 14.4, '$/year', '$14.40/yr'],
+    ['$20/day', 20, '$/day', '$20/day'],
+    ['1.200 € pro Monat', 1.2, '€', '1.200 €'],
+    ['900 USD per month', 900, '$/month', '900 USD per month'],
+    ['R$ 1,200', 1200, 'R$', 'R$ 1,200'],
+    ['R$1,200', 1200, 'R$', 'R$1,200'],
+    // physical units with their prefixes
+    ['80 kJ', 80_000, 'J', '80 kJ'],
+    ['80kJ', 80_000, 'J', '80kJ'],
+    ['800 mW', 0.8, 'W', '800 mW'],
+    ['2 MW', 2e6, 'W', '2 MW'],
+    ['300 milliwatts', 0.3, 'W', '300 milliwatts'],
+    ['3.2 GHz', 3.2e9, 'Hz', '3.2 GHz'],
+    ['5 J/op', 5, 'J/operation', '5 J/op'],
+    ['3 km', 3000, 'm', '3 km'],
+    ['90°C', 90, '°C', '90°C'],
+    ['90 °C', 90, '°C', '90 °C'],
+    ['900 ktokens', 900_000, 'tokens', '900 ktokens'],
+    ['1.5 Mtokens/s', 1.5e6, '/s', '1.5 Mtokens/s'],
+    ['12 kRPS', 12_000, '/s', '12 kRPS'],
+    ['500 mCPU', 0.5, 'CPU', '500 mCPU'],
+    ['250 millicores', 0.25, 'cores', '250 millicores'],
+    ['500m cores', 0.5, 'cores', '500m cores'],
+    // a short word that is no unit we know
+    ['12 gas', 12, 'gas', '12 gas'],
+    ['12 dBm (peak)', 12, 'dBm', '12 dBm'],
+    ['12 max', 12, '', '12'],
+    ['12 sequential', 12, '', '12'],
+    ['12 gas per call', 12, '', '12'],
+    // thousands set apart by plain spaces
+    ['1 234', 1234, '', '1 234'],
+    ['1 234 ms', 1.234, 's', '1 234 ms'],
+    ['**12 345,5 ms**', 12_345.5e-3, 's', '12 345,5 ms'],
+    ['1 234 567 rows', 1_234_567, 'rows', '1 234 567 rows'],
+    ['1 234 of 5', 1, '', '1'],
     ['410 of 6,200', 410, '', '410'],
     // several figures: the first
-    ['~15ms (first) / ~5ms (cached)', 0.015, 's', '~15ms'],
+    ['~15ms (first) / ~5ms (cached)', 0.015, 's', '~15ms (first) / ~5ms (cached)'],
+    ['10 ms / 50 ms', 0.01, 's', '10 ms / 50 ms'],
     ['56.5 μs<br>0 B', 56.5e-6, 's', '56.5 μs'],
     ['p95: 450 ms', 0.45, 's', '450 ms'],
     ['45 seconds, 250ms', 45, 's', '45 seconds'],
@@ -99,6 +135,10 @@ describe('a value that is one figure', () => {
     ['more than 10 s', '>', 9.5, 10.5],
     ['90%+', '>=', 0.895, 0.905],
     ['30+ seconds', '>=', 29.5, 30.5],
+    ['upwards of 20 seconds', '>=', 19.5, 20.5],
+    ['20 s or more', '>=', 19.5, 20.5],
+    ['50 ms or less', '<=', 0.0495, 0.0505],
+    ['in excess of 10 s', '>', 9.5, 10.5],
     ['at least 2 s', '>=', 1.5, 2.5],
     ['~310 MB', '~', 309.5e6, 310.5e6],
     ['about 12 seconds', '~', 11.5, 12.5],
@@ -217,12 +257,43 @@ describe('two figures', () => {
     ['8 queries', '1 query', 8, 1, true],
     ['50 users', '300 ms', 50, 0.3, false],
     ['10 rows', '3 queries', 10, 3, false],
+    ['500 req', '50 requests', 500, 50, true],
+    ['500 mCPU', '1 core', 0.5, 1, true],
+    ['9 queries per request', '3 queries', 9, 3, true],
+    ['9 queries per request', '3 queries per user', 9, 3, false],
+    ['142 modules', '12 bundles', 142, 12, false],
+    ['120 J', '80 kJ', 120, 80_000, true],
+    ['120 W', '80', 120, 80, true],
+    ['120 J', '80 W', 120, 80, false],
+    ['3 km', '400 m', 3000, 400, true],
+    ['2 cores', '500m', 2, 0.5, true],
+    ['$1,200/month', '$300/month', 1200, 300, true],
+    ['$1,200', '$300/month', 1200, 300, true],
+    ['$1,200/month', '$14,400/year', 1200, 14_400, false],
+    ['€1,200', '£900', 1200, 900, false],
+    ['12 gas', '3 kgas', 12, 3, false],
+    ['2000', '5 ms', 2, 0.005, true],
+    ['45 s', '9', 45, 9, true],
+    ['0.5 s', '400', 0.5, 400, false],
+    ['0.5', '400 ms', 0.5, 0.4, false],
   ])('%s and %s share a unit where one lacks it', (before, after, b, a, comparable) => {
     const [first, second] = shareUnit(parseQuantity(before)!, parseQuantity(after)!)
     expect(first.value).toBeCloseTo(b, 12)
     expect(second.value).toBeCloseTo(a, 12)
     expect(isComparable(first, second)).toBe(comparable)
   })
+})
+
+test.each([
+  ['2', '500m', 'CPU request', 2, 0.5, 'cores'],
+  ['500m', '250m', 'CPU limit', 0.5, 0.25, 'cores'],
+  ['20m', '5m', 'CPU benchmark run', 0.02, 0.005, 'cores'],
+  ['20 m', '5 m', 'Build', 1200, 300, 's'],
+])('%s and %s, named %s, are %d and %d %s', (before, after, name, b, a, unit) => {
+  const shared = shareUnit(parseQuantity(before)!, parseQuantity(after)!, name)
+  expect(shared).toMatchObject([{ unit }, { unit }])
+  expect(shared[0].value).toBeCloseTo(b, 12)
+  expect(shared[1].value).toBeCloseTo(a, 12)
 })
 
 test.each([
@@ -234,6 +305,8 @@ test.each([
   ['MiB', 'size', 'B', 1024 ** 2],
   ['Gbit/s', 'size-rate', 'B/s', 1.25e8],
   ['rows', 'count', 'rows', 1],
+  ['mW', 'count', 'W', 0.001],
+  ['€/month', 'count', '€/month', 1],
 ] as const)('knows the unit %s', (text, dimension, base, factor) => {
   expect(parseUnit(text)).toEqual({ symbol: text, dimension, base, factor })
 })

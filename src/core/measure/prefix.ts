@@ -1,0 +1,60 @@
+/** How a figure is bounded by the words or sign before it. */
+export type Comparator = '<' | '<=' | '>' | '>=' | '~'
+
+const COMPARATORS: readonly [RegExp, Comparator][] = [
+  [
+    /^(?:~|∼|≈|about|around|approx(?:\.|imately)?|roughly|circa|ca\.?|nearly|almost|cerca de|約|约|大约|etwa)$/i,
+    '~',
+  ],
+  [/^(?:<=|≤|at most|up to|max\.?|no more than|até|最大)$/i, '<='],
+  [/^(?:<|under|below|less than|fewer than|abaixo de|unter)$/i, '<'],
+  [/^(?:>=|≥|at least|min\.?|no (?:less|fewer) than|upwards? of|pelo menos)$/i, '>='],
+  [/^(?:>|over|above|more than|in excess of|acima de|über)$/i, '>'],
+]
+const WORDS =
+  'about|around|approx(?:\\.|imately)?|roughly|circa|ca\\.?|nearly|almost|cerca de|約|约|大约|etwa|at most|up to|max\\.?|no more than|até|最大|under|below|less than|fewer than|abaixo de|unter|at least|min\\.?|no (?:less|fewer) than|upwards? of|pelo menos|over|above|more than|in excess of|acima de|über'
+/** Comparators, sign and currency right before a digit; looked for in a bounded stretch. */
+const PREFIX = new RegExp(
+  `(?:(?<![\\p{L}\\p{N}])(${WORDS})\\s{1,2}|(?<![-=<>])(<=|>=|[<>≤≥~∼≈])\\s?)?(?:[~≈]\\s?)?([-+−–]|(?<=^\\s{0,2}|[(,;:|≈~=]\\s{0,2})[+−]\\s|(?<=^\\s{0,2}|\\(\\s{0,2})[-–]\\s)?(?<![\\p{L}\\p{N}])((?:(?:US|R|A|C|NT|HK|S)?\\$|[€£¥₹])\\s?)?$`,
+  'iu',
+)
+const PREFIX_REACH = 18
+
+/** What stands before the digits of a figure and belongs to it. */
+export interface Prefix {
+  length: number
+  comparator: Comparator | undefined
+  isNegative: boolean
+  currency: string | undefined
+}
+
+/** Comparator, sign and currency right before the digit `at`: `about −$`. */
+export function readPrefix(text: string, at: number): Prefix {
+  // A letter stands for what was cut off, so that only the text's own beginning is one.
+  const cut = at > PREFIX_REACH ? 'x' : ''
+  const match = PREFIX.exec(cut + text.slice(Math.max(0, at - PREFIX_REACH), at))
+  const [whole = '', word, sign, minus, currency] = match ?? []
+  const written = word ?? sign
+  const comparator =
+    COMPARATORS.find(([pattern]) => written !== undefined && pattern.test(written))?.[1] ??
+    (/[~≈]/.test(whole) ? '~' : undefined)
+  // A hyphen behind a word or number joins ("2-3", "PERF-7"); it is a sign only at a beginning.
+  const signAt = at - (currency?.length ?? 0) - (minus?.length ?? 0)
+  const isSign = minus !== undefined && !/[\p{L}\p{N}%)]/u.test(text[signAt - 1] ?? '')
+  const length = minus !== undefined && !isSign ? (currency?.length ?? 0) : whole.length
+  return {
+    length,
+    comparator,
+    isNegative: isSign && minus.trim() !== '+',
+    currency: currency?.trim(),
+  }
+}
+
+const BOUND_BEHIND = /^\sor\s(more|less|fewer|so)(?![\p{L}\p{N}])/u
+
+/** “20 s or more”, “50 ms or less”, “an hour or so”: the bound right behind a figure. */
+export function readBoundBehind(text: string, at: number): Pick<Prefix, 'length' | 'comparator'> {
+  const [whole = '', word] = BOUND_BEHIND.exec(text.slice(at, at + 10)) ?? []
+  if (word === undefined) return { length: 0, comparator: undefined }
+  return { length: whole.length, comparator: word === 'so' ? '~' : word === 'more' ? '>=' : '<=' }
+}

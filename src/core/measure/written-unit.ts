@@ -1,0 +1,25 @@
+import type { ScannedUnit } from './unit.ts'
+
+/** Up to the end of the cell or a bracket. */
+const WRITTEN = /\s?[\p{L}µΩ][\p{L}²³₂/]{0,7}(?=\s*(?:$|[(),;]))/uy
+const NOT_UNITS: ReadonlySet<string> = new Set(
+  (
+    'st nd rd th max min avg mean med peak ok now new old each all only left lost per total at in of on to so ' +
+    'or and vs cold warm hot idle sum more less good bad fast slow yes no not n/a na hit done pass fail est'
+  ).split(' '),
+)
+
+/**
+ * The word that stands behind a number at the end of a cell and is no unit we know: `12 gas`, `3 pts`. Short
+ * as units are; not a word of prose (`12 max`), nor the rest of a name (`4xlarge`).
+ */
+export function scanWrittenUnit(text: string, at: number): ScannedUnit | undefined {
+  WRITTEN.lastIndex = at
+  const match = WRITTEN.exec(text)?.[0]
+  const word = match?.trim()
+  if (match === undefined || word === undefined || NOT_UNITS.has(word.toLowerCase()))
+    return undefined
+  if (word.length > 4 && !/\p{Lu}/u.test(word)) return undefined
+  const unit = { symbol: word, dimension: 'count', base: word, factor: 1 } as const
+  return { unit, end: at + match.length }
+}
