@@ -3,10 +3,11 @@ import { toHtml } from 'hast-util-to-html'
 import { markdownToHast } from 'satteri'
 import type { Outline } from '../core/issue/outline.ts'
 import { repairFences } from '../core/markdown/repair-fences.ts'
+import { markUnclosedBlocks, unmarkTree } from '../core/markdown/shown-tags.ts'
 import { breakLabels } from './break-labels.ts'
 import { foldOutput } from './fold-output.ts'
 import { highlightCode } from './highlight-code.ts'
-import { keepPseudoTags } from './keep-pseudo-tags.ts'
+import { settleTags } from './settle-tags.ts'
 import { linkHeadings } from './link-headings.ts'
 import { placeHeadings } from './place-headings.ts'
 import { hidePlainBlocks, showPlainBlocks } from './plain-blocks.ts'
@@ -37,12 +38,14 @@ export function renderBody(input: RenderInput): string {
     .fill('', 0, input.bodyLine - 1)
     .join('\n')
   // The same steps in the same order as reading takes, so that both see the same document.
-  const { text, plain } = hidePlainBlocks(repairFences(body).text.split('\n'), input.plainBlocks)
-  const parsed = markdownToHast(keepPseudoTags(text), {
+  const mended = markUnclosedBlocks(repairFences(body).text).text
+  const { text, plain } = hidePlainBlocks(mended.split('\n'), input.plainBlocks)
+  const parsed = markdownToHast(settleTags(text), {
     features: { rawHtml: true, frontmatter: false },
     position: false,
   }) as Root
   const tree = sanitizeBody(parsed)
+  unmarkTree(tree)
   showPlainBlocks(tree, plain)
   placeHeadings(tree, input.headings)
   breakLabels(tree)

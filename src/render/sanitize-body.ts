@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast'
 import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize'
-import { ALLOWED_ELEMENTS, STRIPPED_ELEMENTS } from './elements.ts'
+import { ALLOWED_ELEMENTS, STRIPPED_ELEMENTS } from '../core/markdown/html-elements.ts'
 import { walkElements } from './walk-elements.ts'
 
 const ALIGNMENTS = ['left', 'center', 'right'].map((side) => `align-${side}`)
@@ -13,8 +13,8 @@ const CELL: NonNullable<Schema['attributes']>[string] = [
 /** GitHub's rules, narrowed: no names, no forms, no presentation, addresses of the web and of this site only. */
 const SCHEMA: Schema = {
   ...defaultSchema,
-  tagNames: ALLOWED_ELEMENTS,
-  strip: STRIPPED_ELEMENTS,
+  tagNames: [...ALLOWED_ELEMENTS],
+  strip: [...STRIPPED_ELEMENTS],
   attributes: {
     ...defaultSchema.attributes,
     a: [

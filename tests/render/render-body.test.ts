@@ -1,7 +1,7 @@
 import type { Root } from 'hast'
 import { htmlToHast } from 'satteri'
 import { describe, expect, test } from 'vitest'
-import { ALLOWED_ELEMENTS } from '../../src/render/elements.ts'
+import { ALLOWED_ELEMENTS } from '../../src/core/markdown/html-elements.ts'
 import { walkElements } from '../../src/render/walk-elements.ts'
 import type { BodyTarget } from '../../src/render/resolve-links.ts'
 import { renderBody } from '../../src/render/render-body.ts'
@@ -37,6 +37,12 @@ describe('what a document may not do on the page', () => {
     ['a base address', '<base href="https://evil.example/">'],
     ['a refresh', '<meta http-equiv="refresh" content="0;url=https://evil.example">'],
     ['a form', '<form action="https://evil.example"><button>go</button></form>'],
+    ['a script whose tag comes of removing another', '<scr<script>x</script>ipt>alert(1)</script>'],
+    ['a handler in a tag that is shown', 'a <canvas title="<img src=x onerror=alert(1)>"> b'],
+    [
+      'a script behind what is shown',
+      '<iframe>\n<script>alert(1)</script>\n\n<svg><script>alert(1)',
+    ],
     ['an object', '<object data="x.swf"></object><embed src="x.swf">'],
     ['a template', '<template><img src=x onerror=alert(1)></template>'],
     [
@@ -89,6 +95,50 @@ describe('what a document may say', () => {
       render('# T\n\nA Map<String, Session> of <T>, `List<b>`, x <200ms, <b>bold</b>\n'),
     ).toContain(
       'A Map&#x3C;String, Session> of &#x3C;T>, <code>List&#x3C;b></code>, x &#x3C;200ms, <b>bold</b>',
+    )
+  })
+
+  test('an element named in prose is shown, and all that stands behind it', () => {
+    const html = render(
+      '# T\n\nThe <canvas> and the <button> in the <head>.\n\n<iframe> is *slow*\n\n## Cause\n\nHere',
+    )
+    expect(html).toContain('The &#x3C;canvas> and the &#x3C;button> in the &#x3C;head>.')
+    expect(html).toContain('<p>&#x3C;iframe> is <em>slow</em></p>')
+    expect(html).toMatch(/<h2 id="cause">[\s\S]*<p>Here<\/p>/)
+  })
+
+  test.each(
+    (
+      'script style iframe noscript template title textarea plaintext xmp object video noembed ' +
+      'noframes canvas svg math select applet audio portal frameset table details pre form'
+    ).split(' '),
+  )('an unclosed <%s> takes nothing away', (name) => {
+    for (const text of [
+      `a <${name}> b`,
+      `<${name}> b`,
+      `<${name}>`,
+      `a <${name} x="1"> b`,
+      `a <${name}/> b`,
+      `a <${name}><div></${name}> b`,
+      `- a\n- <${name}>`,
+      `> <${name}>`,
+      `| a |\n|---|\n| <${name}> |`,
+      `<div>\n<${name} x="`,
+    ]) {
+      const html = render(`# T\n\n${text}\n\n## Cause\n\nHere`)
+      expect([text, html]).toEqual([text, expect.stringMatching(/<h2 id="cause">[\s\S]*Here/)])
+    }
+  })
+
+  test('what is closed goes with its content, whatever stands in it', () => {
+    expect(render('# T\n\na <canvas><div>gone</canvas> b <svg><g>gone</g></svg>c\n').trim()).toBe(
+      '<p>a   b  c</p>',
+    )
+  })
+
+  test('details that another block closes stay details', () => {
+    expect(render('# T\n\n<details><summary>S</summary>\n\n**a**\n\n</details>\n\nb\n')).toMatch(
+      /<details><summary>S<\/summary>\s*<p><strong>a<\/strong><\/p>\s*<\/details>\s*<p>b<\/p>/,
     )
   })
 

@@ -20,7 +20,7 @@ export interface FindingArguments {
   'not-utf8': { offset: number }
   'unclosed-fence': { fence: string }
   'duplicate-heading': { heading: string; firstLine: number }
-  'unsafe-html': { what: string }
+  'unsafe-html': { what: string; shown?: true }
   'frontmatter-invalid': { problem: string }
   'frontmatter-unknown-key': { key: string; known: readonly string[] }
   'frontmatter-disagrees': { key: string; front: string; body: string; bodyLine: number }

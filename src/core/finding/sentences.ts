@@ -30,8 +30,10 @@ export const sentences: Sentences = {
     `The code block opened here with ${fence} is never closed, so everything below it turns into code. Add a closing ${fence}.`,
   'duplicate-heading': ({ heading, firstLine }) =>
     `The heading “${heading}” stands already on line ${firstLine}. Merge the two sections or rename one.`,
-  'unsafe-html': ({ what }) =>
-    `${what} is removed from the page, because it could run code or change the page's style. Put it in backticks if it is meant as text.`,
+  'unsafe-html': ({ what, shown }) =>
+    shown
+      ? `${what} is shown as text, because nothing closes it. Put it in backticks if it is meant as text.`
+      : `${what} is removed from the page, because it could run code or change the page's style. Put it in backticks if it is meant as text.`,
   'frontmatter-invalid': ({ problem }) => `The frontmatter cannot be used: ${problem}`,
   'frontmatter-unknown-key': ({ key, known }) => {
     const meant = nearestWord(key, known)

@@ -1,11 +1,8 @@
 import { finding } from '../finding/finding.ts'
 import { applyLevels } from '../finding/levels.ts'
 import { decodeText } from '../markdown/decode.ts'
-import { guardMarkdown } from '../markdown/guard.ts'
-import { parseDocument } from '../markdown/parse-document.ts'
 import { collectLinks } from '../markdown/links.ts'
-import { repairFences } from '../markdown/repair-fences.ts'
-import { checkUnsafeHtml } from '../markdown/unsafe-html.ts'
+import { readMarkdown } from '../markdown/read-markdown.ts'
 import { detectDecimalComma } from '../measure/number.ts'
 import { checkImages } from './check-images.ts'
 import { checkDuplicateHeadings, checkMojibake } from './check-document.ts'
@@ -40,20 +37,18 @@ export function readIssue(source: IssueSource, options: ReadOptions): ReadResult
   const front = readFrontmatter(text)
   report(...front.findings)
   const isFrontBroken = front.findings.some(({ code }) => code === 'frontmatter-invalid')
-  // Repaired first: what stood in a code block may need the guard once it stands outside.
-  const repaired = repairFences(blankLines(text, front.bodyLine - 1))
-  for (const { line, column, mark } of repaired.unclosed) {
+  const body = readMarkdown(blankLines(text, front.bodyLine - 1))
+  const { root, tree } = body
+  for (const { line, column, mark } of body.unclosedFences) {
     report(finding('unclosed-fence', { line, column }, { fence: mark }))
   }
-  const guarded = guardMarkdown(repaired.text)
-  for (const { from, what, limit } of guarded.plainBlocks) {
+  for (const { from, what, limit } of body.plainBlocks) {
     report(finding('too-complex', { line: from, column: 1 }, { what, limit }))
   }
-  const { root, tree } = parseDocument(guarded.text)
   const shape = recognizeTemplate(root, options.templates)
   report(...markBlanks(root, shape === undefined ? options.templates : [shape]))
   report(...checkMojibake(text), ...checkDuplicateHeadings(root))
-  report(...checkUnsafeHtml(tree, guarded.text))
+  report(...body.findings)
 
   const view = viewDocument(root, shape, report)
   const issue = emptyIssue(source.file, front.data.id || source.id || formatIssueId(source.file))
@@ -79,12 +74,12 @@ export function readIssue(source: IssueSource, options: ReadOptions): ReadResult
     const fileName = source.file.slice(source.file.lastIndexOf('/') + 1)
     report(finding('missing-title', { line: front.bodyLine, column: 1 }, { fileName }))
   }
-  const links = collectLinks(tree, guarded.text)
+  const links = collectLinks(tree, body.text)
   report(...checkImages(links))
   issue.findings = applyLevels(findings, issue, options.levels)
   const outline: Outline = {
     sections: outlineSections(root, front.bodyLine),
-    plainBlocks: guarded.plainBlocks,
+    plainBlocks: body.plainBlocks,
     links,
     bodyLine: front.bodyLine,
     ...(front.data.id && { idPlace: front.placeOf('id') }),

@@ -1,6 +1,8 @@
 import { markdownToMdast, type MdastNode } from 'satteri'
 import type { Block, ListItem, Section, TextLine } from './document.ts'
 import { splitLines } from './inline.ts'
+import { judgeTags, type JudgedTag } from './judge-tags.ts'
+import { unmark, unmarkTree } from './shown-tags.ts'
 import { Slugger } from './slug.ts'
 import { makeVerbatimLine } from './text-line.ts'
 
@@ -13,9 +15,22 @@ type Node = MdastNode & {
   checked?: boolean | null
 }
 
-/** Parses a guarded document into sections. Positions are those of `text`. The tree is returned for rules that need it. */
-export function parseDocument(text: string): { root: Section; tree: MdastNode } {
-  const tree = markdownToMdast(text, { features: { frontmatter: false } }) as Node
+/** A document as sections; the tree and its tags are for rules that need them. */
+interface ParsedDocument {
+  root: Section
+  tree: MdastNode
+  tags: JudgedTag[]
+}
+
+/** Parses a guarded document, in which tags may be marked as text. Positions are those of `marked`. */
+export function parseDocument(marked: string): ParsedDocument {
+  const tree = markdownToMdast(marked, { features: { frontmatter: false } }) as Node
+  const text = unmark(marked)
+  if (text !== marked) unmarkTree(tree)
+  const tags = judgeTags(tree, text)
+  for (const { fate, isBlock, node } of tags) {
+    if (fate === 'shown' && !isBlock) Object.assign(node, { type: 'text' })
+  }
   const sourceLines = text.split('\n')
   const slugger = new Slugger()
   const root: Section = makeSection(undefined, 0, '', undefined)
@@ -32,7 +47,7 @@ export function parseDocument(text: string): { root: Section; tree: MdastNode } 
     current = makeSection(heading, level, slugger.slug(heading.text), parent)
     parent.children.push(current)
   }
-  return { root, tree }
+  return { root, tree, tags }
 }
 
 function makeSection(

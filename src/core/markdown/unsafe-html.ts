@@ -1,6 +1,9 @@
 import type { MdastNode } from 'satteri'
 import { finding, type Place } from '../finding/finding.ts'
 import type { Finding } from '../issue/schema.ts'
+import type { TagAttribute } from './html-tags.ts'
+import { judgeTags, type JudgedTag } from './judge-tags.ts'
+import type { UnclosedBlock } from './shown-tags.ts'
 
 type Node = MdastNode & { children?: Node[]; value?: string; url?: string }
 
@@ -11,19 +14,10 @@ const UNSAFE_ELEMENTS = set(
   'applet audio base button canvas embed form frame frameset iframe link math meta noembed noframes noscript object plaintext portal script select style svg template textarea title video xmp',
 )
 
-/** What stands in these belongs to them and is removed with them. */
-const WITH_CONTENT = set(
-  'applet audio canvas iframe math noembed noframes noscript object script select style svg template textarea title video xmp',
-)
-
 /** Attributes that hold an address. */
 const ADDRESSES = set(
   'action background cite data formaction href longdesc poster src srcset xlink:href',
 )
-
-// Both are tried at one place only and read each character once.
-const TAG = /<([a-z][^\s/>]*)/gi
-const ATTRIBUTE = /[\s/]+|([^\s>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?|=/y
 
 const NAMED_CHARACTERS: Record<string, string> = { colon: ':', tab: '\t', newline: '\n' }
 
@@ -48,48 +42,10 @@ function findUnsafeAddress(url: string): string | undefined {
   return /^(?:javascript|vbscript|data|blob):/i.test(read) ? cut(read) : undefined
 }
 
-/** The places of a node's value in the source, line by line: a quote's marks are not part of the value. */
-function makeLocator(value: string, start: Place, source: readonly string[]) {
-  const lines = value.split('\n')
-  let index = 0
-  let lineStart = 0
-  let firstColumn = start.column
-  // Asked from front to back, so each line is passed and looked up once.
-  return (at: number): Place => {
-    while (index < lines.length - 1 && at > lineStart + lines[index]!.length) {
-      lineStart += lines[index]!.length + 1
-      index++
-      const line = source[start.line + index - 1] ?? ''
-      firstColumn = Math.max(0, line.indexOf(lines[index]!)) + 1
-    }
-    return { line: start.line + index, column: firstColumn + at - lineStart }
-  }
-}
-
-interface Attribute {
-  name: string
-  value: string
-  at: number
-}
-
-/** The attributes of a tag from `from` on, up to its `>`. */
-function readAttributes(html: string, from: number): { attributes: Attribute[]; end: number } {
-  const attributes: Attribute[] = []
-  let end = from
-  for (;;) {
-    ATTRIBUTE.lastIndex = end
-    const match = ATTRIBUTE.exec(html)
-    if (match === null) return { attributes, end }
-    if (match[1] !== undefined) {
-      const value = match[2] ?? match[3] ?? match[4] ?? ''
-      attributes.push({ name: match[1].toLowerCase(), value: decodeReferences(value), at: end })
-    }
-    end = ATTRIBUTE.lastIndex
-  }
-}
-
 /** What is removed because of an attribute, undefined where it may stay. */
-function judgeAttribute(element: string, { name, value }: Attribute): string | undefined {
+function judgeAttribute(element: string, attribute: TagAttribute): string | undefined {
+  const { name } = attribute
+  const value = decodeReferences(attribute.value)
   if (/^on[a-z]/.test(name)) return `The event handler ${cut(name)}=…`
   if (name === 'style') {
     // The alignment of a cell is kept.
@@ -102,48 +58,56 @@ function judgeAttribute(element: string, { name, value }: Attribute): string | u
   return address === undefined ? undefined : `The address “${address}”`
 }
 
-/** The unsafe parts of a piece of raw HTML, in its order. */
-function* judgeHtml(html: string): Generator<{ what: string; at: number }> {
-  const comment = /<!--[^]*?(?:-->|$)/g
-  const text = html.replace(comment, (hidden) => hidden.replace(/[^\n]/g, ' '))
-  TAG.lastIndex = 0
-  for (let match = TAG.exec(text); match !== null; match = TAG.exec(text)) {
-    const name = match[1]!.toLowerCase()
-    const { attributes, end } = readAttributes(text, TAG.lastIndex)
-    let next = end
-    if (UNSAFE_ELEMENTS.has(name)) {
-      yield { what: `The element <${name}>`, at: match.index }
-      if (WITH_CONTENT.has(name)) {
-        const close = new RegExp(`</${name}`, 'gi')
-        close.lastIndex = end
-        next = close.exec(text)?.index ?? text.length
-      }
-    } else {
-      for (const attribute of attributes) {
-        const what = judgeAttribute(name, attribute)
-        if (what !== undefined) yield { what, at: attribute.at }
-      }
+const isElement = (name: string): boolean => /^[a-z]/.test(name)
+
+const describeTag = (name: string): string =>
+  isElement(name) ? `The element <${name}>` : `What begins with <${name}`
+
+/** What the page does not show as it is written of a tag. */
+function* judgeTag(tag: JudgedTag): Generator<{ what: string; at: number; shown?: true }> {
+  const { name, fate, isClosing } = tag
+  if (fate === 'inside' || isClosing) return
+  const what = describeTag(name)
+  if (fate === 'shown') {
+    if (UNSAFE_ELEMENTS.has(name) || !isElement(name)) yield { what, at: tag.from, shown: true }
+  } else if (UNSAFE_ELEMENTS.has(name)) yield { what, at: tag.from }
+  else {
+    for (const attribute of tag.attributes) {
+      const removed = judgeAttribute(name, attribute)
+      if (removed !== undefined) yield { what: removed, at: attribute.at }
     }
-    TAG.lastIndex = next
   }
 }
 
+/** What becomes of single tags; `text` is what they were read from. */
+export function checkTags(tags: readonly JudgedTag[], text: string): Finding[] {
+  const placeAt = makeLocator(text)
+  return tags.flatMap((tag) =>
+    [...judgeTag(tag)].map(({ at, ...facts }) => finding('unsafe-html', placeAt(at), facts)),
+  )
+}
+
+/** What would have hidden the rest of the document is a finding whatever its element is. */
+export const checkUnclosedBlocks = (blocks: readonly UnclosedBlock[]): Finding[] =>
+  blocks.map(({ name, place }) =>
+    finding('unsafe-html', place, { what: describeTag(name), shown: true }),
+  )
+
 /**
- * What sanitising removes from a document because it could run code, restyle the page or lead its links
- * astray: one finding `unsafe-html` for each place. Code is text and has none. `text` is what was parsed to `tree`.
+ * What sanitising removes from a document because it could run code, restyle the page or lead its links astray,
+ * and what of it is shown as text because nothing closes it: one finding `unsafe-html` for each place. Code is
+ * text and has none. `text` is what was parsed to `tree`, `tags` are those of both.
  */
-export function checkUnsafeHtml(tree: MdastNode, text: string): Finding[] {
-  const source = text.split('\n')
-  const findings: Finding[] = []
+export function checkUnsafeHtml(
+  tree: MdastNode,
+  text: string,
+  tags: readonly JudgedTag[] = judgeTags(tree, text),
+): Finding[] {
+  const findings = checkTags(tags, text)
   const waiting: Node[] = [tree]
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     const { line, column } = node.position?.start ?? { line: 1, column: 1 }
-    if (node.type === 'html') {
-      const locate = makeLocator(node.value ?? '', { line, column }, source)
-      for (const { what, at } of judgeHtml(node.value ?? '')) {
-        findings.push(finding('unsafe-html', locate(at), { what }))
-      }
-    } else if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
+    if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
       const address = findUnsafeAddress(node.url ?? '')
       if (address !== undefined) {
         const what = `The ${node.type === 'image' ? 'image' : 'link to'} “${address}”`
@@ -153,4 +117,20 @@ export function checkUnsafeHtml(tree: MdastNode, text: string): Finding[] {
     for (const child of (node.children ?? []).toReversed()) waiting.push(child)
   }
   return findings
+}
+
+/** The place of an offset in a text. */
+function makeLocator(text: string): (offset: number) => Place {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return (offset) => {
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2)
+      if (starts[middle]! <= offset) low = middle
+      else high = middle - 1
+    }
+    return { line: low + 1, column: offset - starts[low]! + 1 }
+  }
 }

@@ -6,8 +6,8 @@ import { checkUnsafeHtml } from '../../../src/core/markdown/unsafe-html.ts'
 const check = (text: string): string[] =>
   checkUnsafeHtml(markdownToMdast(text), text).map(({ code, level, line, column, message }) => {
     expect([code, level]).toEqual(['unsafe-html', 'warning'])
-    const [, what] = /^(.*) is removed from the page/.exec(message) ?? []
-    return `${line}:${column} ${what}`
+    const [, what, shown] = /^(.*) is (?:removed from the page|(shown as text))/.exec(message) ?? []
+    return `${line}:${column} ${what}${shown === undefined ? '' : ', shown'}`
   })
 
 describe('reports', () => {
@@ -19,7 +19,29 @@ describe('reports', () => {
       'x <SCRIPT SRC="//e.org/x.js"></SCRIPT>',
       ['1:3 The element <script>'],
     ],
-    ['a script that is never closed', '<script>\nalert("<b>")\n', ['1:1 The element <script>']],
+    [
+      'a script that is never closed',
+      '<script>\nalert("<b>")\n',
+      ['1:1 The element <script>, shown'],
+    ],
+    ['an element named in prose', 'The <canvas> is slow', ['1:5 The element <canvas>, shown']],
+    [
+      'an element that only another paragraph closes',
+      'The <svg> is\n\nslow</svg>',
+      ['1:5 The element <svg>, shown'],
+    ],
+    ['what nothing can close', '<plaintext>a</plaintext>', ['1:1 The element <plaintext>, shown']],
+    [
+      'the name of a form',
+      'The <form> and <link>',
+      ['1:5 The element <form>, shown', '1:16 The element <link>, shown'],
+    ],
+    ['a comment that does not end', '<div>\n<!-- a\n\nb', ['2:1 What begins with <!--, shown']],
+    [
+      'a tag of several lines in a quote',
+      '> <div\n>   onclick="x">a</div>',
+      ['2:5 The event handler onclick=…'],
+    ],
     ['a style sheet', '<style>\n* { color: red }\n</style>', ['1:1 The element <style>']],
     [
       'an event handler at its own place',
