@@ -1,4 +1,4 @@
-import type { Benchmark, Direction, Quantity } from '../core/issue/schema.ts'
+import type { Benchmark, Bound, Direction, Quantity } from '../core/issue/schema.ts'
 import { isComparable } from '../core/measure/quantity.ts'
 
 /** Whether a change is for the better, by the metric's own direction. */
@@ -16,6 +16,8 @@ export interface BeforeAfterRow {
   ratio: number | null
   /** How many times better, as the issue publishes it. */
   speedup: number | null
+  /** How exactly the speedup is known. */
+  bound: Bound | null
   direction: Direction
   /** Null where the two cannot be compared. */
   outcome: Outcome | null
@@ -25,13 +27,14 @@ export interface BeforeAfterRow {
 
 /** The pairs of an issue in the order of the document. */
 export function makeBeforeAfterRows(benchmarks: readonly Benchmark[]): BeforeAfterRow[] {
-  return benchmarks.map(({ name, metric, before, after, speedup, direction, expected }) => ({
+  return benchmarks.map(({ name, metric, before, after, speedup, bound, direction, expected }) => ({
     label: metric === '' ? name : metric,
     detail: metric === '' || name === metric ? '' : name,
     before,
     after,
     ratio: makeRatio(before, after),
     speedup,
+    bound,
     direction,
     outcome: judge(before, after, direction),
     expected,

@@ -1,5 +1,5 @@
 import type { Dimension, Quantity } from '../core/issue/schema.ts'
-import { formatDifference, formatQuantity } from '../core/measure/format.ts'
+import { formatDifference, formatFigure, formatQuantity } from '../core/measure/format.ts'
 import {
   type BeforeAfterRow,
   OUTCOME_WORDS,
@@ -96,7 +96,7 @@ function makeGroup(
  * them is 0 there is no ratio, so the difference stands behind: “0 s → 11 ms, +11 ms ✗”.
  */
 function formatValues({ before, after, outcome, expected }: ValueRow): string {
-  const values = [`${formatQuantity(before)} → ${formatQuantity(after)}`]
+  const values = [`${formatFigure(before)} → ${formatFigure(after)}`]
   if (before.value === 0 || after.value === 0) values.push(formatDifference(before, after))
   if (expected) values.push('expected')
   return `${values.join(', ')}  ${OUTCOME_WORDS[outcome].mark}`.trimEnd()
@@ -106,5 +106,5 @@ function formatValues({ before, after, outcome, expected }: ValueRow): string {
 function describeRow(row: ValueRow, rows: readonly ValueRow[]): string {
   const { before, after, outcome, expected } = row
   const kind = expected ? ' (expected, not measured)' : ''
-  return `${nameBar(row, rows)}: from ${formatQuantity(before)} to ${formatQuantity(after)}, ${OUTCOME_WORDS[outcome].word}${kind}.`
+  return `${nameBar(row, rows)}: from ${formatFigure(before)} to ${formatFigure(after)}, ${OUTCOME_WORDS[outcome].word}${kind}.`
 }

@@ -29,7 +29,7 @@ const SIGNS: readonly [RegExp, string][] = [
 export function readQualifier({ text }: Quantity): Qualifier {
   const [pattern, sign] = SIGNS.find(([leading]) => leading.test(text)) ?? [/^/, '']
   const rest = text.replace(pattern, '')
-  const saysMore = /[~≈<>≤≥±]|\d\s*[a-zµμ%]*\s*(?:–|-|to)\s*\d/i.test(rest)
+  const saysMore = /[~≈<>≤≥±]|\d\s*[a-zµμ%]*\s*(?:–|-|to|\/)\s*\d/i.test(rest)
   return saysMore ? { sign: '', asWritten: text } : { sign, asWritten: undefined }
 }
 

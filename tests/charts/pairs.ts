@@ -22,6 +22,7 @@ export const makePair = (pair: Partial<Benchmark> = {}): Benchmark => ({
   before: seconds(10),
   after: seconds(5),
   speedup: 2,
+  bound: null,
   expected: false,
   series: null,
   line: 1,

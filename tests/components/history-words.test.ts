@@ -63,6 +63,7 @@ test('gains are told in words', () => {
     isResolution: true,
     gain: {
       speedup,
+      bound: null,
       verified: true,
       metric: '',
       dimension: null,

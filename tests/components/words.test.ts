@@ -50,6 +50,7 @@ describe('a change', () => {
     ['1.2 s ± 0.1 s', '', '1.2 s ± 0.1 s'],
     ['10-20 ms', '', '10-20 ms'],
     ['2 s to 3 s', '', '2 s to 3 s'],
+    ['10 ms / 50 ms', '', '10 ms / 50 ms'],
     ['~15 ms (first) / ~5 ms (cached)', '', '~15 ms (first) / ~5 ms (cached)'],
     ['54.2 seconds', '', undefined],
     ['1,850 MB', '', undefined],

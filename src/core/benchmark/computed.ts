@@ -1,4 +1,5 @@
 import type { Quantity } from '../issue/schema.ts'
+import { boundOf, boundOfRatio, boundWords, invertBound } from '../measure/bound.ts'
 import {
   formatChange,
   formatDifference,
@@ -7,29 +8,33 @@ import {
   formatRatio,
   formatSpeedup,
 } from '../measure/format.ts'
+import { hasRatio } from '../measure/quantity.ts'
 
 /**
  * What two comparable figures give, in the one vocabulary: times and rates as a speed with the change
  * of the quantity itself, since “−62.7 % time” is not “62.7 % faster”; amounts as “so much”.
- * From or to zero only the difference.
+ * Bounds of the figures are kept: “at least 5.5× as fast”. From or to zero only the difference.
  */
 export function describeComputed(before: Quantity, after: Quantity): string {
   const [b, a] = [before.value, after.value]
-  if (!(b > 0) || !(a > 0)) return formatDifference(before, after)
-  const change = formatChange(a / b - 1)
+  const growth = boundOfRatio(boundOf(after), boundOf(before))
+  if (!(b > 0) || !(a > 0) || growth === undefined || !hasRatio(after)) {
+    return formatDifference(before, after)
+  }
+  const change = formatChange(a / b - 1, growth)
   switch (before.dimension) {
     case 'time':
       return a > b
-        ? `${formatFactor(a / b)} as long (time ${change})`
-        : `${formatSpeedup(b / a)} (time ${change})`
+        ? `${boundWords(growth)}${formatFactor(a / b)} as long (time ${change})`
+        : `${formatSpeedup(b / a, invertBound(growth))} (time ${change})`
     case 'rate':
     case 'size-rate':
-      return `${formatSpeedup(a / b)} (rate ${change})`
+      return `${formatSpeedup(a / b, growth)} (rate ${change})`
     case 'share':
-      return `${formatRatio(a / b)} (${change}, ${formatPoints(a - b)})`
+      return `${formatRatio(a / b, growth)} (${change}, ${formatPoints(a - b)})`
     case 'size':
     case 'factor':
     case 'count':
-      return `${formatRatio(a / b)} (${change})`
+      return `${formatRatio(a / b, growth)} (${change})`
   }
 }

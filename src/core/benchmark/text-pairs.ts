@@ -3,12 +3,15 @@ import { isNamedNumber } from '../measure/non-figure.ts'
 import {
   findQuantities,
   type FoundQuantity,
+  inUnit,
   isBare,
   isComparable,
   type ParsedQuantity,
 } from '../measure/quantity.ts'
 import { shareUnit } from '../measure/share-unit.ts'
+import { scanWrittenUnit } from '../measure/written-unit.ts'
 import { soundsExpected } from '../vocabulary/comparison.ts'
+import { tellsSetting } from '../vocabulary/settings.ts'
 import { findClaims, type FoundClaim } from './claims.ts'
 import { jointOf, nextIndex } from './pair-joint.ts'
 import { namePair } from './pair-name.ts'
@@ -38,6 +41,8 @@ interface Join {
 }
 
 const REACH = 200
+/** `8 → 16`, `16 (was: 8)`: notes of figures, not sentences. */
+const NOTE = /[→➜➔➡⟶⇒⟹(]|[-=~]>/u
 const ASIDE = /^\s((?:[\p{L}][\p{L}-]{1,15}\s){1,3})[-=→➜⇒]/u
 const SENTENCE_BREAK = /[.!?]\s|[。！？]/
 const BRACKET_BEHIND = /^[*_\s]{0,4}\([^()]{0,80}\)/
@@ -67,8 +72,16 @@ export function findTextPairs(text: string, options: NumberOptions = {}): TextPa
     const own = (owned.get(index) ?? []).map(({ claim }) => claim)
     const words = withoutClaims(text, from, join.start, leading.get(index) ?? [])
     const name = namePair(words, index === 0) || join.aside
-    const [before, after] = shareUnit(strip(join.before), strip(join.after), name)
-    if (!isComparable(before, after)) return []
+    const [before, after] = shareUnit(
+      withWrittenUnit(text, join.before),
+      withWrittenUnit(text, join.after),
+      name,
+    )
+    if (
+      !isComparable(before, after) ||
+      tellsSetting({ name, words, isNote: NOTE.test(text.slice(join.start, join.end)) }, after)
+    )
+      return []
     if (isBare(before) && isBare(after) && !isMeasured(name, own, text.slice(from, join.start)))
       return []
     const bracket = BRACKET_BEHIND.exec(text.slice(join.end, join.end + 90))?.[0] ?? ''
@@ -87,7 +100,12 @@ export function findTextPairs(text: string, options: NumberOptions = {}): TextPa
   })
 }
 
-const strip = ({ start: _start, end: _end, ...quantity }: FoundQuantity): ParsedQuantity => quantity
+/** The figure with the unknown unit that may stand behind it: `120 gas → 3 kgas` are not comparable. */
+function withWrittenUnit(text: string, found: FoundQuantity): ParsedQuantity {
+  const { start: _start, end, ...quantity } = found
+  const written = isBare(quantity) ? scanWrittenUnit(text, end) : undefined
+  return written === undefined ? quantity : inUnit(quantity, written.unit)
+}
 
 function findJoins(text: string, figures: readonly FoundQuantity[]): Join[] {
   const joins: Join[] = []

@@ -1,4 +1,12 @@
-import type { Dimension, Direction, Issue, Quantity, Severity, Status } from '../issue/schema.ts'
+import type {
+  Bound,
+  Dimension,
+  Direction,
+  Issue,
+  Quantity,
+  Severity,
+  Status,
+} from '../issue/schema.ts'
 import { componentsOf, openedDate } from './effective.ts'
 
 /** One issue as lists show it. */
@@ -18,6 +26,8 @@ export interface IssueRow {
 export interface RowGain {
   /** How many times better, by the pair's own direction; below 1 it became worse. */
   speedup: number
+  /** How exactly it is known; null where the figures are exact. */
+  bound: Bound | null
   verified: boolean
   metric: string
   dimension: Dimension | null
@@ -56,6 +66,7 @@ function makeGain({ gain, benchmarks }: Issue): RowGain | null {
   const pair = benchmarks[gain.benchmark]
   return {
     speedup: gain.speedup,
+    bound: pair?.bound ?? null,
     verified: gain.verified,
     metric: pair?.metric ?? '',
     dimension: pair?.after?.dimension ?? null,

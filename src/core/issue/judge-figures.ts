@@ -3,8 +3,10 @@ import { computeSpeedup } from '../benchmark/speedup.ts'
 import { findClaims } from '../benchmark/claims.ts'
 import { judgeClaim } from '../benchmark/verdict.ts'
 import { finding } from '../finding/finding.ts'
-import { formatQuantity } from '../measure/format.ts'
+import { formatFigure } from '../measure/format.ts'
+import { boundOf } from '../measure/bound.ts'
 import { isComparable, toQuantity } from '../measure/quantity.ts'
+import { isSetting } from '../vocabulary/settings.ts'
 import { fieldsOf, type DocumentView } from './document-view.ts'
 import type { ReadBenchmarks } from './read-benchmarks.ts'
 import type { PlacedClaim, ReadPair } from './read-pair.ts'
@@ -12,8 +14,9 @@ import type { Benchmark, Claim, Direction, Issue } from './schema.ts'
 
 type Figures = Pick<Issue, 'benchmarks' | 'claims' | 'gain'>
 
-const directionOfPair = (pair: ReadPair): Direction =>
-  directionOf(`${pair.name} ${pair.metric}`.trim(), pair.before)
+/** What was set has no better direction: a longer timeout is neither good nor bad. */
+const directionOfPair = ({ name, metric, before }: ReadPair): Direction =>
+  isSetting(metric, before.dimension) ? 'unknown' : directionOf(`${name} ${metric}`.trim(), before)
 
 /** Publishes pairs and claims, every claim held against its figures, and chooses the gain of the issue. */
 export function judgeFigures(view: DocumentView, read: ReadBenchmarks, issue: Issue): Figures {
@@ -43,7 +46,7 @@ function makeBenchmark(view: DocumentView, pair: ReadPair): Benchmark {
   const direction = directionOfPair(pair)
   const canCompare = isComparable(pair.before, pair.after)
   if (!canCompare) {
-    const unitOf = ({ unit, text }: ReadPair['before']) => (unit === '' ? text : unit)
+    const unitOf = ({ unit }: ReadPair['before']) => (unit === '' ? 'no unit' : unit)
     view.report(
       finding('unit-mismatch', pair.place, {
         metric: pair.metric,
@@ -58,7 +61,7 @@ function makeBenchmark(view: DocumentView, pair: ReadPair): Benchmark {
     direction,
     before: toQuantity(pair.before),
     after: toQuantity(pair.after),
-    speedup: canCompare ? computeSpeedup(pair.before, pair.after, direction) : null,
+    ...computeSpeedup(pair.before, pair.after, direction),
     expected: pair.expected,
     series: null,
     line: pair.place.line,
@@ -113,20 +116,26 @@ function likeness(pair: Benchmark, metric: Issue['metric']): number {
   return shared.size + (isSame ? wanted.size : 0) + (isAlike ? 0.5 : 0)
 }
 
-/** The measured pair whose metric is named like the issue's own, else the first of known direction. */
+/**
+ * The measured pair whose metric is named most like the issue's own; among equals one from a table or an
+ * announced block before one from a sentence, then the first.
+ */
 function chooseGain(
   issue: Issue,
   pairs: readonly ReadPair[],
   benchmarks: readonly Benchmark[],
   claims: readonly Claim[],
 ): Figures['gain'] {
-  let best: { benchmark: number; speedup: number; likeness: number } | undefined
+  let best: { benchmark: number; speedup: number; likeness: number; rank: number } | undefined
   benchmarks.forEach((pair, benchmark) => {
     const { speedup } = pair
     const isCandidate = !pair.expected && !pairs[benchmark]!.aside && pair.direction !== 'unknown'
     if (!isCandidate || speedup === null) return
     const found = likeness(pair, issue.metric)
-    if (best === undefined || found > best.likeness) best = { benchmark, speedup, likeness: found }
+    const rank = Number(pairs[benchmark]!.source !== 'text')
+    const isBetter =
+      best === undefined || found > best.likeness || (found === best.likeness && rank > best.rank)
+    if (isBetter) best = { benchmark, speedup, likeness: found, rank }
   })
   if (best === undefined) return null
   const { benchmark, speedup } = best
@@ -157,18 +166,20 @@ export function judgeTarget(view: DocumentView, issue: Issue): boolean | null {
   const reached = pair?.after
   if (pair === undefined || wanted == null || reached == null || !isComparable(wanted, reached))
     return null
+  const bound = boundOf(reached)
   const isUpperBound = target?.comparator?.startsWith('<') ?? false
   const isLowerBound = target?.comparator?.startsWith('>') ?? false
-  const isMet =
-    isUpperBound || (!isLowerBound && pair.direction === 'lower')
-      ? reached.value <= wanted.value
-      : reached.value >= wanted.value
+  const isCeiling = isUpperBound || (!isLowerBound && pair.direction === 'lower')
+  const isMet = isCeiling ? reached.value <= wanted.value : reached.value >= wanted.value
+  // "<2 s" may be 1 s or not, but is 3 s or less for certain.
+  if (bound === 'at-most' && isMet !== isCeiling) return null
+  if (bound === 'at-least' && isMet === isCeiling) return null
   const field = fieldsOf(view, 'targetMet')[0]
   if (!isMet && issue.resolution?.targetMet === true && field !== undefined) {
     view.report(
       finding('target-not-met', field.valuePlace, {
         target: fieldsOf(view, 'target')[0]?.value ?? wanted.text,
-        reached: formatQuantity(reached),
+        reached: formatFigure(reached),
       }),
     )
   }

@@ -14,6 +14,7 @@ const RELATIONS = ['related', 'supersedes', 'duplicate', 'caused-by'] as const
 const VERDICTS = ['match', 'ambiguous', 'mismatch', 'unverifiable'] as const
 const DIRECTIONS = ['lower', 'higher', 'unknown'] as const
 const DIMENSIONS = ['time', 'size', 'share', 'rate', 'size-rate', 'factor', 'count'] as const
+const BOUNDS = ['at-least', 'at-most', 'about'] as const
 export const LEVELS = ['error', 'warning', 'note'] as const
 
 const text = z.string().nullable()
@@ -47,6 +48,8 @@ export const benchmarkSchema = z.object({
   before: quantitySchema.nullable(),
   after: quantitySchema.nullable(),
   speedup: z.number().nullable(),
+  /** How exactly the speedup is known, where a figure is a bound or an approximation: `<1 s`, `~6 min`. */
+  bound: z.enum(BOUNDS).nullable(),
   expected: z.boolean(),
   series: text,
   line,
@@ -54,7 +57,8 @@ export const benchmarkSchema = z.object({
 
 export const claimSchema = z.object({
   text: z.string(),
-  kind: z.enum(['percent', 'factor']),
+  /** `points`: a difference in percentage points, or in points of a score. */
+  kind: z.enum(['percent', 'factor', 'points']),
   value: z.number(),
   benchmark: z.number().int().nullable(),
   verdict: z.enum(VERDICTS),
@@ -156,6 +160,7 @@ export type Issue = z.infer<typeof issueSchema>
 export type Quantity = z.infer<typeof quantitySchema>
 export type Dimension = Quantity['dimension']
 export type Benchmark = z.infer<typeof benchmarkSchema>
+export type Bound = NonNullable<Benchmark['bound']>
 export type Claim = z.infer<typeof claimSchema>
 export type Verdict = Claim['verdict']
 export type Direction = Benchmark['direction']

@@ -1,8 +1,5 @@
-import type { Quantity } from '../issue/schema.ts'
+import type { Bound, Quantity } from '../issue/schema.ts'
 import { parseQuantity, type ParsedQuantity } from './quantity.ts'
-
-/** How exactly a figure, or what was computed from one, is known; exact figures have no bound. */
-export type Bound = 'at-least' | 'at-most' | 'about'
 
 /** What the author's words or signs make of a figure: `<1 s` is at most, `10-20 ms` about 15 ms. */
 export function boundOf(figure: Pick<Quantity, 'text'> & Partial<ParsedQuantity>): Bound | null {

@@ -1,6 +1,6 @@
-import type { Quantity } from '../issue/schema.ts'
+import type { Bound, Quantity } from '../issue/schema.ts'
 import { authorRate, chooseSizeUnit, DECIMAL_PREFIXES } from './author-unit.ts'
-import { type Bound, boundOf, boundOfRatio, boundSign, boundWords, invertBound } from './bound.ts'
+import { boundOf, boundOfRatio, boundSign, boundWords, invertBound } from './bound.ts'
 import { hasRatio } from './quantity.ts'
 import { takesPrefix } from './si-units.ts'
 

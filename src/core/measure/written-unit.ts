@@ -1,11 +1,12 @@
 import type { ScannedUnit } from './unit.ts'
 
-/** Up to the end of the cell or a bracket. */
-const WRITTEN = /\s?[\p{L}µΩ][\p{L}²³₂/]{0,7}(?=\s*(?:$|[(),;]))/uy
+/** Up to the end of the cell or clause, a bracket, or what leads over to a second figure. */
+const WRITTEN = /\s?[\p{L}µΩ][\p{L}²³₂/]{0,7}(?=\s*(?:$|[(),;]|[→⇒➜]|-?->|=>|to\s|\.(?:\s|$)))/uy
 const NOT_UNITS: ReadonlySet<string> = new Set(
   (
     'st nd rd th max min avg mean med peak ok now new old each all only left lost per total at in of on to so ' +
-    'or and vs cold warm hot idle sum more less good bad fast slow yes no not n/a na hit done pass fail est'
+    'or and vs cold warm hot idle sum more less good bad fast slow yes no not n/a na hit done pass fail est ' +
+    'was is are from for with by per the a an then when now down up as if out off'
   ).split(' '),
 )
 

@@ -60,8 +60,26 @@ test.each([
   ['0%', '94%', 'higher', null],
   ['50 users', '300 ms', 'lower', null],
 ] as const)('%s → %s (%s is better) is a speedup of %s', (before, after, direction, expected) => {
-  const speedup = computeSpeedup(parseQuantity(before)!, parseQuantity(after)!, direction)
+  const { speedup } = computeSpeedup(parseQuantity(before)!, parseQuantity(after)!, direction)
   expect(speedup === null ? null : Number(speedup.toPrecision(4))).toBe(
     expected === null ? null : Number(expected.toPrecision(4)),
   )
 })
+
+test.each([
+  ['5.5 s', '<1 s', 'lower', 5.5, 'at-least'],
+  ['>5.5 s', '1 s', 'lower', 5.5, 'at-least'],
+  ['100 req/s', '<950 req/s', 'higher', 9.5, 'at-most'],
+  ['about 6 minutes', '70 s', 'lower', 360 / 70, 'about'],
+  ['100-200', '10-20', 'lower', 10, 'about'],
+  ['~6 min', '<1 min', 'lower', 6, 'at-least'],
+  ['<10 s', '<1 s', 'lower', null, null],
+  ['90 °C', '60 °C', 'lower', null, null],
+  ['10 s', '5 s', 'lower', 2, null],
+] as const)(
+  '%s → %s (%s is better) is a speedup of %s, %s',
+  (before, after, direction, speedup, bound) => {
+    const computed = computeSpeedup(parseQuantity(before)!, parseQuantity(after)!, direction)
+    expect(computed).toEqual({ speedup, bound })
+  },
+)

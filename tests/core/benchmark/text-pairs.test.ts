@@ -107,6 +107,37 @@ test.each([
   expect(pairsOf(text)).toEqual([])
 })
 
+test.each([
+  'Python was upgraded from 3.9 to 3.11 and the timeout was raised from 5 s to 30 s.',
+  'We upgraded the database engine from 12.4 to 14.1.',
+  'The TTL went from 60 s to 300 s',
+  'we raised the batch size from 100 to 1,000 rows',
+  'The connection pool grew from 10 to 50',
+  'The service was scaled out from 3 to 12 replicas',
+  'max_connections was set from 100 to 500',
+  'traffic grew from 100 req/s to 400 req/s',
+])('tells what was set from what was measured: “%s”', (text) => {
+  expect(pairsOf(text)).toEqual([])
+})
+
+test.each([
+  ['After we upgraded Postgres the export fell from 48 s to 7 s', ['the export: 48 s → 7 s']],
+  ['pool wait time fell from 2 s to 20 ms', ['pool wait time: 2 s → 20 ms']],
+  ['throughput was raised from 95 req/s to 570 req/s', ['throughput: 95 req/s → 570 req/s']],
+  ['it served from 100 to 1,000 users', ['served: 100 → 1,000 users']],
+])('measures what only speaks of settings: “%s”', (text, pairs) => {
+  expect(pairsOf(text)).toEqual(pairs)
+})
+
+test.each([
+  'from 120 J to 80 W',
+  'gas: 120 gas → 3 kgas',
+  'cost: €1,200 → £900',
+  'took 0.5 s → 400',
+])('compares no figures of different units: “%s”', (text) => {
+  expect(pairsOf(text)).toEqual([])
+})
+
 test('gives the place of the figures', () => {
   const text = 'p95: ~1.8 s → 240 ms (87% less)'
   const [pair] = findTextPairs(text)

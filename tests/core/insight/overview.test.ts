@@ -16,6 +16,7 @@ const row = (id: string, more: Partial<IssueRow> = {}): IssueRow => ({
 
 const gain = (speedup: number, dimension: 'time' | 'size' = 'time') => ({
   speedup,
+  bound: null,
   verified: true,
   metric: 'Time',
   dimension,

@@ -10,6 +10,7 @@ export const makeRow = (id: string, more: Partial<IssueRow> = {}): IssueRow => (
 /** A verified gain of time. */
 export const makeRowGain = (speedup: number, more: Partial<RowGain> = {}): RowGain => ({
   speedup,
+  bound: null,
   verified: true,
   metric: 'Time',
   dimension: 'time',

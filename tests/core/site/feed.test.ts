@@ -146,6 +146,7 @@ describe('an entry', () => {
             before: second(10),
             after: second(2),
             speedup: 5,
+            bound: null,
             expected: false,
             series: null,
             line: 1,
