@@ -48,7 +48,13 @@ export function openProject({ workingFolder, configFile, contentFolder }: OpenOp
     config,
     workingFolder,
     templatesFolder,
-    content: { folder, repositoryRoot, templates, levels: config.levels },
+    content: {
+      folder,
+      repositoryRoot,
+      isOnWeb: config.repository !== undefined,
+      templates,
+      levels: config.levels,
+    },
   }
 }
 

@@ -58,8 +58,8 @@ function linkAll(
         const { target: onDisk, finding } = findTarget({ ...target, link })
         targets.set(linkKey(link), onDisk)
         if (finding) found.push(finding)
-      } else if (target?.kind === 'issue') targets.set(linkKey(link), target)
-      else if (target) targets.set(linkKey(link), { kind: 'nothing' })
+      } else if (target?.kind === 'missing') targets.set(linkKey(link), { kind: 'nothing' })
+      else if (target) targets.set(linkKey(link), target)
     }
     const all = [...result.findings, ...found]
     const findings = applyLevels(all, linked.issue, options.levels)

@@ -14,6 +14,8 @@ function formatTarget(target: ContentTarget, options: SiteOptions): BodyTarget {
   switch (target.kind) {
     case 'issue':
       return { kind: 'link', href: withBase(base, issuePath(target.id)) + encodeURI(target.anchor) }
+    case 'section':
+      return { kind: 'link', href: encodeURI(target.anchor) }
     case 'image': {
       const { name, width, height } = target.image
       return { kind: 'image', src: withBase(base, imagePath(name)), width, height }

@@ -11,7 +11,7 @@ export type BodyTarget =
 
 type Targets = Readonly<Record<string, BodyTarget>>
 
-const isRemote = (url: string): boolean => /^https?:/i.test(url)
+const isRemote = (url: string): boolean => /^(?:https?:)?\/\//i.test(url)
 
 /** Turns links to documents into links to their pages, wikilinks into links, and shows only pictures of our own. */
 export function resolveLinks(tree: Root, targets: Targets): void {
@@ -63,7 +63,9 @@ function resolveImage(node: Element, targets: Targets, isInLink: boolean): Eleme
   if (!isRemote(src)) return element('span', { className: ['missing-image'] }, [label])
   if (isInLink) return label
   const rel = ['noopener', 'noreferrer']
-  return element('a', { href: src, rel, className: ['remote-image'] }, [label])
+  // Without a protocol an address has that of the page, which may be a file.
+  const href = src.startsWith('//') ? `https:${src}` : src
+  return element('a', { href, rel, className: ['remote-image'] }, [label])
 }
 
 const NO_WIKILINKS = new Set(['a', 'code', 'pre', 'kbd', 'samp'])

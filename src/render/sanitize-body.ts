@@ -41,7 +41,10 @@ const SCHEMA: Schema = {
 
 /** A tree without anything that runs, styles or reaches out. Ids of the document get the prefix `user-content-`. */
 export function sanitizeBody(tree: Root): Root {
-  for (const cell of walkElements(tree)) keepAlignment(cell)
+  for (const element of walkElements(tree)) {
+    keepAlignment(element)
+    nameAnchor(element)
+  }
   const safe = sanitize(tree, SCHEMA) as Root
   for (const element of walkElements(safe)) undoublePrefix(element)
   return safe
@@ -53,6 +56,11 @@ function keepAlignment(element: Element): void {
   const { style, align } = element.properties
   const side = /^(?:text-align:\s*)?(left|center|right)$/.exec(style ?? align ?? '')?.[1]
   if (side !== undefined) element.properties.className = [`align-${side}`]
+}
+
+/** `<a name="x">` is how older documents name a place. */
+function nameAnchor({ tagName, properties }: Element): void {
+  if (tagName === 'a' && properties.id === undefined) properties.id = properties.name
 }
 
 /** Footnotes have their prefix from the parser already. */

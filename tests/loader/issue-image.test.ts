@@ -34,8 +34,9 @@ beforeAll(() => {
 
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-function find(file: string, kind: 'image' | 'link' = 'image') {
-  const finder = createTargetFinder({ folder: path.join(root, 'content'), repositoryRoot: root })
+function find(file: string, kind: 'image' | 'link' = 'image', isOnWeb = true) {
+  const folder = path.join(root, 'content')
+  const finder = createTargetFinder({ folder, repositoryRoot: root, isOnWeb })
   const link = { kind, url: file, text: '', place: { line: 4, column: 2 } }
   return finder({ kind: 'file', path: file, anchor: '', link })
 }
@@ -63,10 +64,10 @@ test.each([
   ['link.png', 'missing-asset'],
   ['page.png', 'unknown-image'],
   ['empty.png', 'unknown-image'],
-  ['script.svg', 'unsafe-html'],
-  ['prefixed.svg', 'unsafe-html'],
-  ['handler.svg', 'unsafe-html'],
-  ['link.svg', 'unsafe-html'],
+  ['script.svg', 'scripted-image'],
+  ['prefixed.svg', 'scripted-image'],
+  ['handler.svg', 'scripted-image'],
+  ['link.svg', 'scripted-image'],
 ])('%s is not published: %s', (file, code) => {
   expect(find(file)).toMatchObject({
     target: { kind: 'nothing' },
@@ -77,8 +78,20 @@ test.each([
 test.each([
   ['../secret.png', { kind: 'file', path: 'secret.png', anchor: '' }],
   ['/content/a.png', { kind: 'file', path: 'content/a.png', anchor: '' }],
+  ['page.png', { kind: 'file', path: 'content/page.png', anchor: '' }],
   ['../../../../../../etc/passwd', { kind: 'nothing' }],
   ['gone.txt', { kind: 'nothing' }],
 ])('a link to %s leads to a file of the repository or nowhere', (file, target) => {
   expect(find(file, 'link').target).toEqual(target)
+})
+
+test('a link to a picture leads to the picture as it is published', () => {
+  expect(find('a.png', 'link').target).toEqual(find('a.png').target)
+})
+
+test('a file of a repository that is not on the web is named without a link, which is a note', () => {
+  expect(find('../secret.png', 'link', false)).toEqual({
+    target: { kind: 'nothing' },
+    finding: expect.objectContaining({ code: 'unpublished-file', level: 'note', line: 4 }),
+  })
 })

@@ -205,22 +205,32 @@ describe('where links and pictures lead', () => {
     )
   })
 
+  test('places that the document names itself are found', () => {
+    const target = { '#x': { kind: 'link', href: '#user-content-x' } } as const
+    const html = render('# T\n\n<a name="x"></a>here [there](#x)\n', target)
+    expect(html).toContain('<a id="user-content-x"></a>here <a href="#user-content-x">there</a>')
+  })
+
   test('wikilinks in code stay code', () => {
     const target = { '[[b]]': { kind: 'link', href: '/b/' } } as const
     expect(render('# T\n\n`[[b]]`\n', target)).toContain('<code>[[b]]</code>')
   })
 
   test('own pictures come with their size and late, foreign ones as links, missing ones as their text', () => {
-    const html = render('# T\n\n![own](a.png) ![far](https://x.example/b.png) ![gone](c.png)\n', {
-      'a.png': { kind: 'image', src: '/assets/1.png', width: 20, height: 10 },
-      'c.png': { kind: 'nothing' },
-    })
+    const html = render(
+      '# T\n\n![own](a.png) ![far](https://x.example/b.png) ![gone](c.png) ![near](//x.example/d.png)\n',
+      {
+        'a.png': { kind: 'image', src: '/assets/1.png', width: 20, height: 10 },
+        'c.png': { kind: 'nothing' },
+      },
+    )
     expect(html).toContain(
       '<img src="/assets/1.png" alt="own" width="20" height="10" loading="lazy" decoding="async">',
     )
     expect(html).toContain(
       '<a href="https://x.example/b.png" rel="noopener noreferrer" class="remote-image">far</a>',
     )
+    expect(html).toContain('<a href="https://x.example/d.png" rel="noopener noreferrer"')
     expect(html).toContain('<span class="missing-image">gone</span>')
   })
 })

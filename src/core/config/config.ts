@@ -20,6 +20,14 @@ const isTimeZone = (name: string): boolean => {
   }
 }
 
+const isLanguage = (tag: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0
+  } catch {
+    return false
+  }
+}
+
 /** `benchlore.config.yaml`: everything optional, unknown keys refused. */
 export const configSchema = z.strictObject({
   title: z.string().min(1).default('Performance issues').describe('The name of the site.'),
@@ -39,7 +47,11 @@ export const configSchema = z.strictObject({
     .url({ protocol: /^https?$/, error: 'must be a web address such as https://perf.example.com' })
     .optional()
     .describe('The address that the site is published at.'),
-  lang: z.string().min(2).default('en').describe('The language of most documents, a BCP 47 tag.'),
+  lang: z
+    .string()
+    .refine(isLanguage, 'must be a language tag such as en or pt-BR')
+    .default('en')
+    .describe('The language of most documents, a BCP 47 tag.'),
   timeZone: z
     .string()
     .refine(isTimeZone, 'must be a time zone such as UTC or Europe/Berlin')

@@ -32,6 +32,8 @@ export interface FindingArguments {
   'unit-mismatch': { metric: string; before: string; after: string }
   'resolved-incomplete': { missing: string }
   'broken-link': { target: string }
+  'broken-anchor': { target: string }
+  'unpublished-file': { target: string }
   'missing-asset': { src: string }
   'remote-image': { src: string }
   'duplicate-id': { id: string; otherFile: string }
@@ -42,6 +44,7 @@ export interface FindingArguments {
   'empty-document': Record<string, never>
   'unreadable-file': { problem: string }
   'unknown-image': { src: string }
+  'scripted-image': { src: string }
 }
 
 export type FindingCode = keyof FindingArguments
@@ -71,6 +74,8 @@ export const DEFAULT_LEVELS: Record<FindingCode, Level> = {
   'unit-mismatch': 'warning',
   'resolved-incomplete': 'warning',
   'broken-link': 'warning',
+  'broken-anchor': 'note',
+  'unpublished-file': 'note',
   'missing-asset': 'warning',
   'remote-image': 'warning',
   'duplicate-id': 'error',
@@ -81,6 +86,7 @@ export const DEFAULT_LEVELS: Record<FindingCode, Level> = {
   'empty-document': 'warning',
   'unreadable-file': 'error',
   'unknown-image': 'warning',
+  'scripted-image': 'warning',
 }
 
 /** A sentence quotes what it speaks of; nobody reads a line of a megabyte. */

@@ -59,6 +59,10 @@ export const sentences: Sentences = {
     `The issue is resolved but has no ${missing}. Add it, so that the next reader can use what was learned.`,
   'broken-link': ({ target }) =>
     `The link to “${target}” leads to no issue or file here. Correct the path, or remove the link.`,
+  'broken-anchor': ({ target }) =>
+    `“${target}” leads to no section of its document. Correct what stands after the #, or remove it.`,
+  'unpublished-file': ({ target }) =>
+    `The file “${target}” is not published with the page, so it is named there without a link. Set “repository” in the configuration to link to it on the web.`,
   'missing-asset': ({ src }) =>
     `The image “${src}” does not exist beside the document. Add the file or correct the path.`,
   'remote-image': ({ src }) =>
@@ -75,6 +79,8 @@ export const sentences: Sentences = {
     `${what}, more than ${limit}, so this part is shown as plain text. Simplify or shorten it.`,
   'unknown-image': ({ src }) =>
     `“${src}” is no PNG, JPEG, GIF, WebP, AVIF or SVG image and is not shown. Save it in one of these formats.`,
+  'scripted-image': ({ src }) =>
+    `The image “${src}” holds a script and is not shown. Save it without scripts, or as PNG.`,
   'unreadable-file': ({ problem }) => `The file cannot be read: ${problem}.`,
   'empty-document': () =>
     'The document is empty. Start from a template with “benchlore new”, or delete the file.',

@@ -70,11 +70,11 @@ function makeBenchmark(view: DocumentView, pair: ReadPair): Benchmark {
 
 function judge(
   view: DocumentView,
-  { claim, place }: PlacedClaim,
+  { claim, place, inGain }: PlacedClaim,
   pair: ReadPair,
   index: number,
 ): Claim {
-  const judged = judgeClaim(claim, pair.before, pair.after, directionOfPair(pair))
+  const judged = judgeClaim(claim, pair.before, pair.after, directionOfPair(pair), inGain)
   const { verdict, computed, reading } = judged
   if (verdict === 'mismatch')
     view.report(finding('claim-mismatch', place, { claim: claim.text, computed }))
@@ -150,7 +150,8 @@ function checkSpeedup(view: DocumentView, pair: ReadPair): void {
   const field = fieldsOf(view, 'speedup').find((one) => one.value !== '')
   const [claim] = field === undefined ? [] : findClaims(field.value)
   if (field === undefined || claim === undefined) return
-  const { verdict, computed } = judgeClaim(claim, pair.before, pair.after, directionOfPair(pair))
+  const direction = directionOfPair(pair)
+  const { verdict, computed } = judgeClaim(claim, pair.before, pair.after, direction, true)
   if (verdict === 'mismatch')
     view.report(finding('claim-mismatch', field.valuePlace, { claim: field.value, computed }))
 }

@@ -1,7 +1,7 @@
 import { finding } from '../finding/finding.ts'
 import type { DocumentLink } from '../markdown/links.ts'
 import { makeIssueIndex, type IssueIndex } from './issue-index.ts'
-import { parseLinkAddress } from './link-path.ts'
+import { decodeAddress, parseLinkAddress } from './link-path.ts'
 import type { Outline } from './outline.ts'
 import type { Finding, Issue } from './schema.ts'
 import { assignIds } from './unique-ids.ts'
@@ -15,6 +15,8 @@ export interface UnlinkedDocument {
 /** Where a link of a document leads; links to other sites are not among these. */
 export type LinkTarget =
   | { kind: 'issue'; id: string; anchor: string }
+  /** A place in the same document, with its `#`. */
+  | { kind: 'section'; anchor: string }
   /** A file that is no issue here; whether it exists only the disk can tell. See `parseLinkAddress` for the path. */
   | { kind: 'file'; path: string; anchor: string; link: DocumentLink }
   | { kind: 'missing' }
@@ -33,6 +35,26 @@ export interface LinkedDocument {
 export const linkKey = ({ kind, url }: Pick<DocumentLink, 'kind' | 'url'>): string =>
   kind === 'wikilink' ? `[[${url}]]` : url
 
+/** The names of all places of a document that a link can lead to → what they are called on its page. */
+function collectAnchors({ sections, htmlAnchors = [] }: Outline): Map<string, string> {
+  // Sanitising marks the names that the document itself gives, so that they cannot pass for ours.
+  const own = htmlAnchors.map((name) => [name, `user-content-${name}`] as const)
+  // The page shows the title itself, above the document.
+  const title = sections.find(({ level }) => level === 1)
+  const headings = sections.map((one) => [one.id, one === title ? 'top' : one.id] as const)
+  return new Map([...own, ...headings])
+}
+
+/** Where an anchor, empty or with its `#`, leads on a page; headings are also found by their own words. */
+function findAnchor(anchor: string, known: ReadonlyMap<string, string>): string | undefined {
+  const name = decodeAddress(anchor.slice(1))
+  // Of these browsers know the meaning themselves.
+  if (name === '' || name === 'top' || name.startsWith(':~:')) return anchor
+  const lower = name.toLowerCase()
+  const found = known.get(name) ?? known.get(lower) ?? known.get(lower.trim().replace(/\s+/g, '-'))
+  return found === undefined ? undefined : `#${found}`
+}
+
 const headingOf = ({ outline }: UnlinkedDocument): string | undefined =>
   outline.sections.find((section) => section.level === 1)?.title
 
@@ -48,6 +70,7 @@ function resolveWikilink(target: string, index: IssueIndex): LinkTarget {
 
 function resolveLink(link: DocumentLink, file: string, index: IssueIndex): LinkTarget | undefined {
   if (link.kind === 'wikilink') return resolveWikilink(link.url, index)
+  if (link.kind === 'link' && link.url.startsWith('#')) return { kind: 'section', anchor: link.url }
   const address = parseLinkAddress(link.url, file)
   if (address.kind === 'outside') return undefined
   const { path, anchor } = address
@@ -55,10 +78,11 @@ function resolveLink(link: DocumentLink, file: string, index: IssueIndex): LinkT
   return id === undefined ? { kind: 'file', path, anchor, link } : { kind: 'issue', id, anchor }
 }
 
-/** By path, or by an address of this site (`/issues/<id>/`), which only an id in use can be. */
+/** By path, by an address of this site (`/issues/<id>/`), which only an id in use can be, or by an old one. */
 function findIssue(path: string, index: IssueIndex): string | undefined {
   const page = /^\/(?:.*\/)?issues\/([^/]+)$/.exec(path)?.[1]
-  return index.findByFile(path.replace(/^\//, '')) ?? (page && index.findById(page))
+  const known = index.findByFile(path.replace(/^\//, '')) ?? (page && index.findById(page))
+  return known ?? index.findById(`${path}/`)
 }
 
 function resolveRelated(
@@ -92,6 +116,10 @@ export function linkIssues(
     hidden.map((document) => ({ issue: document.issue, heading: headingOf(document) })),
   )
 
+  const anchors = new Map(
+    documents.map(({ outline }, i) => [named[i]!.issue.id, collectAnchors(outline)]),
+  )
+
   return documents.map(({ outline }, i): LinkedDocument => {
     const { issue } = named[i]!
     const findings = [...unique[i]!.findings]
@@ -99,6 +127,17 @@ export function linkIssues(
     for (const link of outline.links) {
       const target = resolveLink(link, issue.file, index)
       if (target === undefined) continue
+      if (target.kind === 'file' && link.kind === 'link' && findIssue(target.path, hiddenIndex)) {
+        targets.set(linkKey(link), { kind: 'missing' })
+        continue
+      }
+      if (target.kind === 'issue' || target.kind === 'section') {
+        const id = target.kind === 'issue' ? target.id : issue.id
+        const anchor = findAnchor(target.anchor, anchors.get(id)!)
+        if (anchor === undefined) {
+          findings.push(finding('broken-anchor', link.place, { target: link.url }))
+        } else target.anchor = anchor
+      }
       targets.set(linkKey(link), target)
       const isKnown = target.kind !== 'missing' || hiddenIndex.findByName(link.url) !== undefined
       if (!isKnown) findings.push(finding('broken-link', link.place, { target: link.url }))

@@ -10,7 +10,8 @@ export type LinkAddress =
       anchor: string
     }
 
-const decode = (text: string): string => {
+/** An address without escapes; as it is where they are none. */
+export const decodeAddress = (text: string): string => {
   try {
     return decodeURIComponent(text)
   } catch {
@@ -33,7 +34,7 @@ function normalizePath(path: string): string {
 export function parseLinkAddress(url: string, file: string): LinkAddress {
   if (url === '' || /^(?:[a-z][a-z0-9+.-]*:|\/\/|#|\?)/i.test(url)) return { kind: 'outside' }
   const [, address = '', anchor = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/s.exec(url) ?? []
-  const path = decode(address).replaceAll('\\', '/')
+  const path = decodeAddress(address).replaceAll('\\', '/')
   if (path.startsWith('/')) return { kind: 'path', path: `/${normalizePath(path)}`, anchor }
   const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : ''
   return { kind: 'path', path: normalizePath(`${folder}/${path}`), anchor }

@@ -24,6 +24,8 @@ export interface Outline {
   links: DocumentLink[]
   /** Line of the first line of the body, after the frontmatter. */
   bodyLine: number
+  /** The names that raw HTML of the body gives to places in it. */
+  htmlAnchors?: readonly string[]
   /** Where the frontmatter gives the id; missing where it gives none. */
   idPlace?: Place
   /** Where the frontmatter gives each of `issue.aliases`, in their order. */

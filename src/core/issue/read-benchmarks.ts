@@ -79,6 +79,7 @@ function pairsOfLine(line: TextLine, decimalComma: boolean): ReadPair[] {
     claims: claims.map((claim) => ({
       claim,
       place: { line: line.place.line, column: line.place.column + claim.start },
+      inGain: false,
     })),
   }))
 }
@@ -95,7 +96,11 @@ function attachImprovements(view: DocumentView, pairs: ReadPair[]): PlacedClaim[
       const line = firstLine(item)
       const field = line === undefined || line.blank ? undefined : parseLabel(line)
       if (field === undefined) return []
-      const placed = findClaims(field.value).map((claim) => ({ claim, place: field.valuePlace }))
+      const placed = findClaims(field.value).map((claim) => ({
+        claim,
+        place: field.valuePlace,
+        inGain: true,
+      }))
       const pair = pairOf(
         field.label,
         pairs.filter((one) => one.place.line < field.valuePlace.line),

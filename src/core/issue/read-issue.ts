@@ -82,6 +82,7 @@ export function readIssue(source: IssueSource, options: ReadOptions): ReadResult
     plainBlocks: body.plainBlocks,
     links,
     bodyLine: front.bodyLine,
+    htmlAnchors: body.anchors,
     ...(front.data.id && { idPlace: front.placeOf('id') }),
     ...(front.data.aliases && { aliasPlaces: front.placesOf('aliases') }),
   }

@@ -6,6 +6,8 @@ import type { ParsedQuantity } from '../measure/quantity.ts'
 export interface PlacedClaim {
   claim: FoundClaim
   place: Place
+  /** Stands where gains stand: an Improvement column or list. */
+  inGain: boolean
 }
 
 /** Two figures of the same thing before and after a change, with what is claimed beside them. */

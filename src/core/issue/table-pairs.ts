@@ -3,7 +3,7 @@ import type { TableBlock, TextLine } from '../markdown/document.ts'
 import { parseQuantity } from '../measure/quantity.ts'
 import { shareUnit } from '../measure/share-unit.ts'
 import { parseUnit, type Unit } from '../measure/unit.ts'
-import { parseSide, soundsExpected } from '../vocabulary/comparison.ts'
+import { parseSide, promisesGain, soundsExpected } from '../vocabulary/comparison.ts'
 import type { ReadPair } from './read-pair.ts'
 
 const UNIT_IN_NAME = /[([]\s*([^()[\]\d][^()[\]]{0,12})[)\]]\s*$/
@@ -31,7 +31,11 @@ export function readTablePairs(table: TableBlock, decimalComma: boolean): ReadPa
     const claims = row.flatMap((cell, column) =>
       [before, after, nameColumn].includes(column) || cell.blank
         ? []
-        : findClaims(cell.text).map((claim) => ({ claim, place: cell.place })),
+        : findClaims(cell.text).map((claim) => ({
+            claim,
+            place: cell.place,
+            inGain: promisesGain(table.header[column]?.text ?? ''),
+          })),
     )
     const metric = nameCell?.text ?? ''
     return [

@@ -2,6 +2,7 @@ import type { MdastNode } from 'satteri'
 import type { Finding } from '../issue/schema.ts'
 import type { Section } from './document.ts'
 import { guardMarkdown, type PlainBlock } from './guard.ts'
+import type { JudgedTag } from './judge-tags.ts'
 import { parseDocument } from './parse-document.ts'
 import { repairFences, type RepairedFences } from './repair-fences.ts'
 import { markTags, markUnclosedBlocks, unmark } from './shown-tags.ts'
@@ -15,6 +16,8 @@ export interface ReadMarkdown {
   text: string
   plainBlocks: PlainBlock[]
   unclosedFences: RepairedFences['unclosed']
+  /** The names that raw HTML gives to places: `id` of any element, `name` of `<a>`. */
+  anchors: string[]
   /** `unsafe-html`: what is not shown as it is written. */
   findings: Finding[]
 }
@@ -46,6 +49,16 @@ export function readMarkdown(text: string): ReadMarkdown {
     text: unmark(guarded.text),
     plainBlocks: guarded.plainBlocks,
     unclosedFences: fences.unclosed,
+    anchors: collectAnchors(parsed.tags),
     findings,
   }
 }
+
+const collectAnchors = (tags: readonly JudgedTag[]): string[] =>
+  tags
+    .filter(({ fate }) => fate === 'kept')
+    .flatMap((tag) =>
+      tag.attributes
+        .filter(({ name }) => name === 'id' || (name === 'name' && tag.name === 'a'))
+        .map(({ value }) => value),
+    )

@@ -5,6 +5,7 @@ import { formatIssueId } from '../../../src/core/issue/issue-id.ts'
 import { linkIssues, type UnlinkedDocument } from '../../../src/core/issue/link-issues.ts'
 import type { Issue } from '../../../src/core/issue/schema.ts'
 import type { DocumentLink } from '../../../src/core/markdown/links.ts'
+import { readText } from './read-fixture.ts'
 
 const place = { line: 3, column: 7 }
 
@@ -102,13 +103,17 @@ describe('a link', () => {
       title: 'Login takes 4 s',
       heading: 'PM-2026-033: Login takes 4 s',
     }),
-    document('Issue 006 cache.md', { heading: 'Issue 006: Cold cache', aliases: ['cache'] }),
+    document('Issue 006 cache.md', {
+      heading: 'Issue 006: Cold cache',
+      aliases: ['cache', '/old/cold cache/'],
+    }),
     document('perf-407.md'),
   ]
   const target = (file: string, link: Pick<DocumentLink, 'kind' | 'url'>) => {
     const [linked] = linkIssues([document(file, { links: [link] }), ...others])
     const [found] = linked!.targets.values()
     if (found?.kind === 'issue') return found.id + found.anchor
+    if (found?.kind === 'section') return `section ${found.anchor}`
     return found?.kind === 'file' ? `file ${found.path}` : found?.kind
   }
 
@@ -120,6 +125,7 @@ describe('a link', () => {
     ['b/a.md', '../Issue%20006%20cache.md', 'issue-006-cache'],
     ['a.md', '/issues/cache/', 'issue-006-cache'],
     ['a.md', '/docs/issues/perf-407/', 'perf-407'],
+    ['a.md', '/old/cold%20cache/', 'issue-006-cache'],
     ['a.md', 'nope.md', 'file nope.md'],
     ['b/a.md', '../../../../etc/passwd', 'file ../../../etc/passwd'],
     ['a.md', '%2e%2e/%2e%2e/x', 'file ../../x'],
@@ -128,7 +134,7 @@ describe('a link', () => {
     ['a.md', 'https://a.example/slow/login.md', undefined],
     ['a.md', 'mailto:a@b.example', undefined],
     ['a.md', '//a.example/x', undefined],
-    ['a.md', '#here', undefined],
+    ['a.md', '#here', 'section #here'],
     ['a.md', 'javascript:alert(1)', undefined],
   ])('in %s to %s leads to %s', (file, url, expected) => {
     expect(target(file, { kind: 'link', url })).toBe(expected)
@@ -156,10 +162,45 @@ describe('a link', () => {
   })
 
   test('to a draft leads nowhere and is no finding', () => {
-    const links = [{ kind: 'wikilink' as const, url: 'plan' }]
+    const links = [
+      { kind: 'wikilink', url: 'plan' } as const,
+      { kind: 'link', url: 'plan.md#when' } as const,
+    ]
     const [linked] = linkIssues([document('a.md', { links })], [document('plan.md')])
     expect(linked!.findings).toEqual([])
-    expect([...linked!.targets.values()]).toEqual([{ kind: 'missing' }])
+    expect([...linked!.targets.values()]).toEqual([{ kind: 'missing' }, { kind: 'missing' }])
+  })
+})
+
+describe('an anchor', () => {
+  const pair = (url: string) => {
+    const texts = {
+      'a.md': `# Slow *login*\n\n## Root cause\n\n<a name="Step_2"></a>\n\n[x](${url})\n`,
+      'b.md': '# B\n\n## Größe: 日本\n\n<p id="x">x</p>\n',
+    }
+    const documents = Object.entries(texts).map(([file, text]) => readText(text, file))
+    const { targets, findings } = linkIssues(documents)[0]!
+    const target = targets.get(url)
+    return [target && 'anchor' in target ? target.anchor : target, findings.map(({ code }) => code)]
+  }
+
+  test.each([
+    ['#root-cause', '#root-cause'],
+    ['#Root-Cause', '#root-cause'],
+    ['#Root%20cause', '#root-cause'],
+    ['#slow-login', '#top'],
+    ['#Step_2', '#user-content-Step_2'],
+    ['#top', '#top'],
+    ['#', '#'],
+    ['b.md#gr%C3%B6%C3%9Fe-%E6%97%A5%E6%9C%AC', '#größe-日本'],
+    ['b.md#x', '#user-content-x'],
+    ['b.md', ''],
+  ])('%s leads to %s', (url, anchor) => {
+    expect(pair(url)).toEqual([anchor, []])
+  })
+
+  test.each([['#zzz'], ['b.md#root-cause'], ['b.md#__proto__']])('%s is a note', (url) => {
+    expect(pair(url)).toEqual([url.slice(url.indexOf('#')), ['broken-anchor']])
   })
 })
 
