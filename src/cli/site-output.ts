@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
+import { cacheFolderOf } from '../loader/cache-folder.ts'
 import { UserError } from '../loader/user-error.ts'
 
 /** The file that marks a folder as made by Benchlore, to be replaced without asking. */
@@ -40,6 +41,9 @@ export function checkOutputFolder(
     throw new UserError(
       `--out ${given} would overwrite what the site is made from. Name another folder.`,
     )
+  }
+  if (isBelow(cacheFolderOf(workingFolder), target)) {
+    throw new UserError(`--out ${given} is where Benchlore keeps its caches. Name another folder.`)
   }
   const stat = statSync(target, { throwIfNoEntry: false })
   if (stat === undefined) return target

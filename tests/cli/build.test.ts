@@ -149,6 +149,11 @@ describe('the output folder', () => {
       'content/issues/site',
       '--out content/issues/site would overwrite what the site is made from. Name another folder.',
     ],
+    ['.benchlore', '--out .benchlore is where Benchlore keeps its caches. Name another folder.'],
+    [
+      '.benchlore/x',
+      '--out .benchlore/x is where Benchlore keeps its caches. Name another folder.',
+    ],
     ['file.txt', '--out file.txt is a file. Name a folder.'],
   ])('%s is refused', async (out, sentence) => {
     const { run, folder } = createProject({

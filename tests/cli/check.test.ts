@@ -159,7 +159,7 @@ describe('wrong use is one sentence and ends with 2', () => {
 
   test('every problem of the configuration has its own line with its place', async () => {
     const { run } = createProject({
-      'benchlore.config.yaml': 'titel: x\nlevels:\n  bad-date: errr\n',
+      'benchlore.config.yaml': 'titel: x\nlevels:\n  bad-date: errr\nlang: <b>\n',
     })
     const { code, out, err } = await run('check', '--format', 'json')
     expect(code).toBe(2)
@@ -167,6 +167,7 @@ describe('wrong use is one sentence and ends with 2', () => {
     expect(err.split('\n')).toEqual([
       'benchlore.config.yaml:1:1  The key “titel” is not known. Did you mean “title”?',
       'benchlore.config.yaml:3:13  “levels.bad-date” must be one of error, warning, note, off. Did you mean “error”?',
+      'benchlore.config.yaml:4:7  “lang” must be a language tag such as en or pt-BR.',
       '',
     ])
   })
