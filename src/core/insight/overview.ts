@@ -20,8 +20,10 @@ const WEIGHT: Record<Severity, number> = { critical: 0, high: 1, medium: 2, low:
 const isSlow = ({ status }: IssueRow): boolean =>
   status === 'open' || status === 'in-progress' || status === 'testing'
 
+/** Of one severity the longest waiting comes first; what waits for no one knows how long, last. */
 const gravestFirst = (a: IssueRow, b: IssueRow): number =>
   (a.severity === null ? 4 : WEIGHT[a.severity]) - (b.severity === null ? 4 : WEIGHT[b.severity]) ||
+  Number(a.date === null) - Number(b.date === null) ||
   compareNewest(b, a)
 
 const fixedOn = (row: IssueRow): string => row.resolvedDate ?? row.date ?? ''

@@ -31,6 +31,7 @@ describe('the overview', () => {
   test('lists what is slow now by severity, then by how long it waits', () => {
     const { slowNow, counts } = summarizeIssues([
       row('low', { status: 'open', severity: 'low', date: '2020-01-01' }),
+      row('undated', { status: 'open', severity: 'high' }),
       row('young', { status: 'testing', severity: 'high', date: '2025-02-01' }),
       row('old', { status: 'in-progress', severity: 'high', date: '2024-02-01' }),
       row('ungraded', { status: 'open' }),
@@ -39,8 +40,8 @@ describe('the overview', () => {
       row('closed', { status: 'closed' }),
       row('silent'),
     ])
-    expect(ids(slowNow)).toEqual(['worst', 'old', 'young', 'low', 'ungraded'])
-    expect(counts).toEqual({ all: 8, slow: 5, critical: 1, resolved: 1, unstated: 1 })
+    expect(ids(slowNow)).toEqual(['worst', 'old', 'young', 'undated', 'low', 'ungraded'])
+    expect(counts).toEqual({ all: 9, slow: 6, critical: 1, resolved: 1, unstated: 1 })
   })
 
   test('lists fixes by the day of their resolution, else by their own', () => {
