@@ -8,7 +8,7 @@ const countIssues = (count: number): string => `${count} issue${count === 1 ? ''
 /** What has been found, in a sentence; `list` is the address of all issues. */
 export function describeAnswer(
   query: string,
-  { matches, isPartial }: Answer<FoundPage>,
+  { matches, complete, absent }: Answer<FoundPage>,
   list: string,
 ): (Node | string)[] {
   const count = countIssues(matches.length)
@@ -19,7 +19,30 @@ export function describeAnswer(
       '.',
     ]
   }
-  return [isPartial ? `Not all words are in one issue. ${count} with some of them:` : count]
+  const others = matches.length - complete
+  const missing = describeAbsent(absent)
+  if (complete === 0)
+    return [`Not all words are in one issue. ${missing}${count} with some of them:`]
+  if (others === 0) return [missing + count]
+  return [
+    `${missing}${countIssues(complete)} with all ${absent.length > 0 ? 'other' : 'the'} words, ${others} more with ${MOST_OF_THE_WORDS.toLowerCase()}.`,
+  ]
+}
+
+/** Stands above the results that lack a word. */
+export const MOST_OF_THE_WORDS = 'Most of the words'
+
+/** More words than that are a pasted log, of which most are in no issue. */
+const MOST_NAMED = 3
+
+/** “No issue has the word “quokka”. ”; empty where every word is found. */
+function describeAbsent(absent: readonly string[]): string {
+  const named = absent.slice(0, MOST_NAMED).map((word) => `“${word}”`)
+  const more = absent.length - named.length
+  if (more > 0) named.push(`${more} more`)
+  if (named.length === 0) return ''
+  const last = named.length > 1 ? ` or ${named.pop()}` : ''
+  return `No issue has the word${absent.length === 1 ? '' : 's'} ${named.join(', ')}${last}. `
 }
 
 /** What to do where the index cannot be had. */

@@ -1,4 +1,4 @@
-import { describeAnswer, describeFailure } from './answer-text.ts'
+import { describeAnswer, describeFailure, MOST_OF_THE_WORDS } from './answer-text.ts'
 import { make, makeLink } from './elements.ts'
 import { Inquiry, type Outcome } from './inquiry.ts'
 import { makeOptions } from './option-view.ts'
@@ -165,7 +165,14 @@ class SearchDialog {
         const { query, answer, results } = outcome
         this.#print(
           describeAnswer(query, answer, list),
-          results.map((result, index) => makeOptions(result, `search-option-${index}`)),
+          results.flatMap((result, index) => {
+            const options = makeOptions(result, `search-option-${index}`)
+            if (answer.complete === 0 || index !== answer.complete) return [options]
+            // A listbox holds options and groups only; the sentence above tells of the rest.
+            const label = make('p', 'search-divide', MOST_OF_THE_WORDS)
+            label.ariaHidden = 'true'
+            return [label, options]
+          }),
         )
         this.#answered = query
         this.#all.href = `${this.#base}/search/?q=${encodeURIComponent(query.trim())}`

@@ -1,6 +1,6 @@
-import { describeAnswer, describeFailure } from './answer-text.ts'
+import { describeAnswer, describeFailure, MOST_OF_THE_WORDS } from './answer-text.ts'
 import { make } from './elements.ts'
-import { Inquiry, type Outcome } from './inquiry.ts'
+import { Inquiry, type Outcome, type Result } from './inquiry.ts'
 import type { FoundPage } from './pagefind.ts'
 import type { Answer } from './query.ts'
 import { makeResult } from './result-view.ts'
@@ -30,7 +30,7 @@ class BenchloreSearch extends HTMLElement {
   #status = make('p', 'search-status')
   #results = make('ol', 'search-results')
   #more = make('button', 'search-more', 'Show more')
-  #answer: Answer<FoundPage> = { matches: [], isPartial: false }
+  #answer: Answer<FoundPage> = { matches: [], complete: 0, absent: [] }
   #inquiry: Inquiry | undefined
   #stop = new AbortController()
 
@@ -86,7 +86,7 @@ class BenchloreSearch extends HTMLElement {
       case 'answered': {
         const { query, answer, results } = outcome
         this.#answer = answer
-        this.#print(describeAnswer(query, answer, list), results.map(makeResult))
+        this.#print(describeAnswer(query, answer, list), makeItems(answer, results, 0))
         this.#more.hidden = results.length >= answer.matches.length
       }
     }
@@ -100,14 +100,31 @@ class BenchloreSearch extends HTMLElement {
 
   async #showMore(inquiry: Inquiry): Promise<void> {
     const answer = this.#answer
+    const shown = this.#results.querySelectorAll('.search-result').length
     this.#more.hidden = true
-    const results = await inquiry.read(answer, this.#results.children.length).catch(() => [])
+    const results = await inquiry.read(answer, shown).catch(() => [])
     if (answer !== this.#answer) return
-    const items = results.map(makeResult)
+    const items = makeItems(answer, results, shown)
     this.#results.append(...items)
-    this.#more.hidden = this.#results.children.length >= answer.matches.length
-    items[0]?.querySelector('a')?.focus()
+    this.#more.hidden = shown + results.length >= answer.matches.length
+    items
+      .find((item) => item.querySelector('a'))
+      ?.querySelector('a')
+      ?.focus()
   }
+}
+
+/** The results from `from` on; a heading stands before the first of those that lack a word. */
+function makeItems(
+  { complete }: Answer<FoundPage>,
+  results: readonly Result[],
+  from: number,
+): HTMLElement[] {
+  return results.flatMap((result, index) => {
+    const item = makeResult(result)
+    if (complete === 0 || from + index !== complete) return [item]
+    return [make('li', 'search-divide', make('h2', '', MOST_OF_THE_WORDS)), item]
+  })
 }
 
 function keepInAddress(query: string): void {
