@@ -30,15 +30,15 @@ export function planBarChart(spec: BarSpec, theme: ChartTheme): ChartPlan {
 type Range = [from: number, to: number]
 
 /**
- * Horizontal bars of what is after over paler ones of what was. On a linear axis both start at 0; a
- * logarithmic axis has no 0, so that a bar runs from the value before to the one after, and is a mere
- * mark there where it was 0 before.
+ * Horizontal bars of what is after over paler ones of what was: a short one is little left. On a linear
+ * axis both start at 0; a logarithmic axis has no 0, so that they start at its left end.
  */
 export function makeBarChart(
   { axis, bars }: BarSpec,
   theme: ChartTheme,
 ): ChartConfiguration<'bar', (Range | null)[], string> {
   const isLinear = axis.type === 'linear'
+  const reach = (value: number): Range | null => (isLinear || value > 0 ? [axis.min, value] : null)
   const colours = bars.map(({ outcome }) => colourOf(outcome, theme))
   return {
     type: 'bar',
@@ -47,10 +47,7 @@ export function makeBarChart(
       datasets: [
         {
           label: 'After',
-          data: bars.map(({ before, after }): Range | null => {
-            if (isLinear) return [0, after]
-            return after > 0 ? [before > 0 ? before : after, after] : null
-          }),
+          data: bars.map(({ after }) => reach(after)),
           backgroundColor: bars.map(({ expected }, index) =>
             expected ? theme.hatch(colours[index]!) : colours[index]!,
           ),
@@ -63,7 +60,7 @@ export function makeBarChart(
         },
         {
           label: 'Before',
-          data: bars.map(({ before }): Range | null => (isLinear ? [0, before] : null)),
+          data: bars.map(({ before }) => reach(before)),
           backgroundColor: theme.before,
           barThickness: 16,
           grouped: false,
@@ -161,15 +158,16 @@ function drawLabel(chart: Chart<'bar'>, bar: Bar, y: number, theme: ChartTheme):
   ctx.textBaseline = 'middle'
   ctx.font = `600 ${theme.size}px ${theme.font}`
   ctx.fillStyle = theme.ink
+  const measure = (text: string): number => ctx.measureText(text).width
+  const rooms = bar.texts.map((text) => chartArea.width - measure(text) - 16)
+  const usual = `${theme.size}px ${theme.font}`
+  ctx.font = usual
+  const name = measure(bar.label)
+  const fitting = rooms.findIndex((room) => room >= name)
+  const chosen = fitting < 0 ? rooms.length - 1 : fitting
+  ctx.fillText(fitText(bar.label, rooms[chosen] ?? 0, measure), chartArea.left, y)
+  ctx.font = `600 ${usual}`
   ctx.textAlign = 'right'
-  ctx.fillText(bar.text, chartArea.right, y)
-  const room = chartArea.width - ctx.measureText(bar.text).width - 16
-  ctx.textAlign = 'left'
-  ctx.font = `${theme.size}px ${theme.font}`
-  ctx.fillText(
-    fitText(bar.label, room, (text) => ctx.measureText(text).width),
-    chartArea.left,
-    y,
-  )
+  ctx.fillText(bar.texts[chosen] ?? '', chartArea.right, y)
   ctx.restore()
 }

@@ -1,3 +1,4 @@
+import { labelMetric } from '../core/insight/metric-label.ts'
 import type { Benchmark, Bound, Direction, Quantity } from '../core/issue/schema.ts'
 import { isComparable } from '../core/measure/quantity.ts'
 
@@ -82,13 +83,18 @@ export function describeLeftOut(
     : `Drawn are ${bars.length} of ${rows.length}; ${reason}.`
 }
 
-/** The name of a bar: its metric, with the benchmark where another bar has the same metric. */
+/**
+ * The name of a bar: its metric, with the benchmark where another bar has the same metric or where the
+ * metric alone says little; not where all bars are of one benchmark.
+ */
 export function nameBar(
   { label, detail }: BeforeAfterRow,
   bars: readonly BeforeAfterRow[],
 ): string {
-  const isShared = bars.filter((bar) => bar.label === label).length > 1
-  return isShared && detail !== '' ? `${label}, ${detail}` : label
+  if (detail === '') return label
+  if (bars.filter((bar) => bar.label === label).length > 1) return `${label} — ${detail}`
+  const isOfOne = bars.length > 1 && bars.every((bar) => bar.detail === detail)
+  return isOfOne ? label : labelMetric({ name: detail, metric: label })
 }
 
 /** The word and the mark that stand for an outcome wherever colour does too. */
@@ -99,9 +105,10 @@ export const OUTCOME_WORDS: Record<Outcome, { mark: string; word: string }> = {
   unknown: { mark: '', word: 'not judged' },
 }
 
-/** A bar's value with what it means: “18.1 %  ✓ better, expected”. */
-export function formatBarText(value: string, { outcome, expected }: BeforeAfterRow): string {
+/** A bar's value with what it means, and a shorter form: “18.1 %  ✓ better, expected”, “18.1 %, expected  ✓”. */
+export function formatBarTexts(value: string, { outcome, expected }: BeforeAfterRow): string[] {
   const { mark, word } = OUTCOME_WORDS[outcome ?? 'unknown']
   const words = [mark === '' ? [] : `${mark} ${word}`, expected ? 'expected' : []].flat()
-  return [value, words.join(', ')].join('  ').trimEnd()
+  const long = `${value}  ${words.join(', ')}`.trimEnd()
+  return [long, `${value}${expected ? ', expected' : ''}  ${mark}`.trimEnd()]
 }

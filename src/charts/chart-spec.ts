@@ -25,8 +25,8 @@ export interface Bar {
   /** The row of the table that it stands for, by its `data-row`. */
   row: number
   label: string
-  /** What stands above the bar's end: “18.1 %  ✓ better”, “54.2 s → 9.8 s  ✓ better”. */
-  text: string
+  /** What may stand above the bar's end, the longest first: the first that leaves its name whole does. */
+  texts: string[]
   before: number
   after: number
   outcome: Outcome

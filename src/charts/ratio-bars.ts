@@ -1,10 +1,10 @@
-import { formatQuantity } from '../core/measure/format.ts'
+import { formatFigure, formatQuantity } from '../core/measure/format.ts'
 import {
   type BeforeAfterRow,
   OUTCOME_WORDS,
   type Outcome,
   chooseMostChanged,
-  formatBarText,
+  formatBarTexts,
   nameBar,
 } from './before-after.ts'
 import type { BarSpec } from './chart-spec.ts'
@@ -29,13 +29,21 @@ export function makeRatioSpec(rows: readonly BeforeAfterRow[]): BarSpec {
     bars: bars.map((row) => ({
       row: rows.indexOf(row),
       label: nameBar(row, bars),
-      text: formatBarText(formatShare(row.ratio), row),
+      texts: formatTexts(row),
       before: 1,
       after: row.ratio,
       outcome: row.outcome,
       expected: row.expected,
     })),
   }
+}
+
+/** Both values where they have room; a share of them, which the axis gives as well, where they have not. */
+function formatTexts(row: RatioRow): string[] {
+  const { before, after, ratio } = row
+  const values =
+    before && after ? formatBarTexts(`${formatFigure(before)} → ${formatFigure(after)}`, row) : []
+  return [...values, ...formatBarTexts(formatShare(ratio), row)]
 }
 
 /** After as a share of before: “18.1 %”, “1 250 %”. */

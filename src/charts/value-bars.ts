@@ -5,6 +5,7 @@ import {
   OUTCOME_WORDS,
   type Outcome,
   chooseMostChanged,
+  formatBarTexts,
   nameBar,
 } from './before-after.ts'
 import type { BarSpec } from './chart-spec.ts'
@@ -77,7 +78,7 @@ function makeGroup(
       bars: own.map((row) => ({
         row: rows.indexOf(row),
         label: nameBar(row, drawn),
-        text: formatValues(row),
+        texts: formatValues(row),
         before: row.before.value,
         after: row.after.value,
         outcome: row.outcome,
@@ -92,14 +93,14 @@ function makeGroup(
 }
 
 /**
- * “54.2 s → 9.8 s ✓”: two values leave no room for the outcome's word, which the table has. Where one of
- * them is 0 there is no ratio, so the difference stands behind: “0 s → 11 ms, +11 ms ✗”.
+ * “54.2 s → 9.8 s  ✓ better”. Where one of them is 0 there is no ratio, so the difference stands behind:
+ * “0 s → 11 ms, +11 ms  ✗ worse”.
  */
-function formatValues({ before, after, outcome, expected }: ValueRow): string {
+function formatValues(row: ValueRow): string[] {
+  const { before, after } = row
   const values = [`${formatFigure(before)} → ${formatFigure(after)}`]
   if (before.value === 0 || after.value === 0) values.push(formatDifference(before, after))
-  if (expected) values.push('expected')
-  return `${values.join(', ')}  ${OUTCOME_WORDS[outcome].mark}`.trimEnd()
+  return formatBarTexts(values.join(', '), row)
 }
 
 /** One bar in words: “Time: from 54.2 s to 9.8 s, better.” */

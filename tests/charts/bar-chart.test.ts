@@ -25,7 +25,7 @@ const logarithmic: AxisSpec = { type: 'logarithmic', min: 0.001, max: 10, ticks:
 const bar = (after: number, more: Partial<Bar> = {}): Bar => ({
   row: 0,
   label: 'Time',
-  text: '',
+  texts: [],
   before: 1,
   after,
   outcome: after < 1 ? 'better' : 'worse',
@@ -49,12 +49,12 @@ describe('the before/after chart', () => {
     ])
   })
 
-  test('draws bars from before to after where the axis is logarithmic, which has no 0', () => {
+  test('begins all bars at the left end of a logarithmic axis, which has no 0', () => {
     const bars = [bar(0.001), bar(2), bar(5, { before: 0 }), bar(0)]
     const { data, options } = draw(bars, logarithmic)
     expect(options?.scales?.['x']?.type).toBe('logarithmic')
-    expect(data.datasets[0]?.data).toEqual([[1, 0.001], [1, 2], [5, 5], null])
-    expect(data.datasets[1]?.data).toEqual([null, null, null, null])
+    expect(data.datasets[0]?.data).toEqual([[0.001, 0.001], [0.001, 2], [0.001, 5], null])
+    expect(data.datasets[1]?.data).toEqual([[0.001, 1], [0.001, 1], null, [0.001, 1]])
   })
 
   test('colours by outcome, not by size', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatBarText, makeBeforeAfterRows, nameBar } from '../../src/charts/before-after.ts'
+import { formatBarTexts, makeBeforeAfterRows, nameBar } from '../../src/charts/before-after.ts'
 import type { Benchmark } from '../../src/core/issue/schema.ts'
 import { bytes, makePair, seconds } from './pairs.ts'
 
@@ -37,17 +37,24 @@ describe('a before/after row', () => {
 })
 
 describe('a bar', () => {
-  test('names its benchmark only where two have the same metric', () => {
-    const bars = makeBeforeAfterRows([
-      makePair({ name: 'Import', metric: 'Time' }),
-      makePair({ name: 'Export', metric: 'Time' }),
-      makePair({ name: 'Export', metric: 'Memory' }),
+  const namesOf = (...pairs: [name: string, metric: string][]) => {
+    const bars = makeBeforeAfterRows(pairs.map(([name, metric]) => makePair({ name, metric })))
+    return bars.map((bar) => nameBar(bar, bars))
+  }
+
+  test('names its benchmark where the metric says little or another bar has it too', () => {
+    expect(
+      namesOf(['Import', 'Load time'], ['Export', 'Load time'], ['Export', 'Memory'], ['p', 'p']),
+    ).toEqual(['Load time — Import', 'Load time — Export', 'Memory — Export', 'p'])
+    expect(namesOf(['Import', 'Load time'], ['Export', 'Wait time'])).toEqual([
+      'Load time',
+      'Wait time',
     ])
-    expect(bars.map((bar) => nameBar(bar, bars))).toEqual([
-      'Time, Import',
-      'Time, Export',
-      'Memory',
-    ])
+  })
+
+  test('leaves out the benchmark that all bars are of', () => {
+    expect(namesOf(['Import', 'Time'], ['Import', 'Memory'])).toEqual(['Time', 'Memory'])
+    expect(namesOf(['Import', 'Time'])).toEqual(['Time — Import'])
   })
 
   test.each([
@@ -56,6 +63,6 @@ describe('a bar', () => {
     [{ after: seconds(10) }, '20 %  = unchanged'],
     [{ direction: 'unknown' }, '20 %'],
   ] as const)('of %j says in words what colour says', (pair, text) => {
-    expect(formatBarText('20 %', rowOf(pair))).toBe(text)
+    expect(formatBarTexts('20 %', rowOf(pair))[0]).toBe(text)
   })
 })

@@ -66,7 +66,12 @@ describe('the bars of a chart of ratios', () => {
         expected: true,
       }),
     ])
-    expect(bars[0]?.text.replace(/\s/g, ' ')).toBe('20 %  ✓ better, expected')
+    expect(bars[0]?.texts.map((text) => text.replace(/\s/g, ' '))).toEqual([
+      '10 s → 2 s  ✓ better, expected',
+      '10 s → 2 s, expected  ✓',
+      '20 %  ✓ better, expected',
+      '20 %, expected  ✓',
+    ])
     expect(axis.ticks.at(-1)).toEqual({ value: 1, text: '100\u202F%' })
   })
 })

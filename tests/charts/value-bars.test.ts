@@ -38,9 +38,9 @@ describe('figures in their own units', () => {
       { before: seconds(54.2), after: seconds(9.8) },
       { metric: 'Start', before: seconds(2), after: seconds(4), expected: true },
     )
-    expect(group?.spec.bars.map(({ text }) => plain(text))).toEqual([
-      '54.2 s → 9.8 s  ✓',
-      '2 s → 4 s, expected  ✗',
+    expect(group?.spec.bars.map(({ texts }) => texts.map(plain))).toEqual([
+      ['54.2 s → 9.8 s  ✓ better', '54.2 s → 9.8 s  ✓'],
+      ['2 s → 4 s  ✗ worse, expected', '2 s → 4 s, expected  ✗'],
     ])
     expect(plain(group?.label)).toContain('Time: from 54.2 s to 9.8 s, better.')
     expect(plain(group?.label)).toContain('from 2 s to 4 s, worse (expected, not measured).')
@@ -49,7 +49,7 @@ describe('figures in their own units', () => {
   test('with a 0 have a bar all the same and the difference in words', () => {
     const [group] = groupsOf({ before: seconds(0), after: seconds(0.011) })
     expect(group?.spec.bars[0]).toMatchObject({ before: 0, after: 0.011 })
-    expect(plain(group?.spec.bars[0]?.text)).toBe('0 s → 11 ms, +11 ms  ✗')
+    expect(plain(group?.spec.bars[0]?.texts[0])).toBe('0 s → 11 ms, +11 ms  ✗ worse')
     expect(group?.isLogarithmic).toBe(false)
     expect(group?.hasUndrawn).toBe(false)
   })

@@ -8,6 +8,7 @@ import type {
   Status,
 } from '../issue/schema.ts'
 import { componentsOf, openedDate } from './effective.ts'
+import { labelMetric } from './metric-label.ts'
 
 /** One issue as lists show it. */
 export interface IssueRow {
@@ -29,6 +30,7 @@ export interface RowGain {
   /** How exactly it is known; null where the figures are exact. */
   bound: Bound | null
   verified: boolean
+  /** What was measured, as {@link labelMetric} calls it. */
   metric: string
   dimension: Dimension | null
   direction: Direction
@@ -68,7 +70,7 @@ function makeGain({ gain, benchmarks }: Issue): RowGain | null {
     speedup: gain.speedup,
     bound: pair?.bound ?? null,
     verified: gain.verified,
-    metric: pair?.metric ?? '',
+    metric: pair === undefined ? '' : labelMetric(pair),
     dimension: pair?.after?.dimension ?? null,
     direction: pair?.direction ?? 'unknown',
     before: pair?.before ?? null,
