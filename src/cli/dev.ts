@@ -3,6 +3,8 @@ import { makeCacheFolder } from '../loader/cache-folder.ts'
 import { needContentFolder, openProject } from '../loader/open-project.ts'
 import { readVersion } from '../loader/package-root.ts'
 import { createContentReader, type Content } from '../loader/read-content.ts'
+import { listConfigFiles } from '../loader/read-config.ts'
+import { findTemplates } from '../loader/read-templates.ts'
 import { prepareSiteFolder } from '../loader/site-folder.ts'
 import { makeSiteOptions } from '../loader/site-settings.ts'
 import { startSite } from '../loader/start-site.ts'
@@ -15,12 +17,13 @@ import { formatPrettyReport } from './report/pretty.ts'
 import type { FileReport } from './report/report.ts'
 import { waitForEnd } from './signals.ts'
 import { chooseToday } from './today.ts'
+import { watchSettings } from './watch-settings.ts'
 
 export const dev: Command = {
   usage: 'dev [folder] [--port NUMBER] [--host ADDRESS] [--date DAY] [--config FILE]',
   summary: 'serve the site and show every saved edit',
   help: `Serves the site while the issues are being written. Findings are printed at every change and
-shown on the pages.
+shown on the pages. A changed configuration or template counts from the next start on.
 
   folder           the content folder, instead of the configured one
   --port NUMBER    the port (default: 4321, or the next one that is free)
@@ -46,6 +49,9 @@ shown on the pages.
     const today = chooseToday(values.date, project.config.timeZone)
     const cache = makeCacheFolder(workingFolder)
     const release = takeLock(join(cache, 'dev.lock'))
+    const templates = findTemplates(project.templatesFolder).map(({ path }) => path)
+    const settings = [...listConfigFiles(workingFolder, values.config), ...templates]
+    const stopWatching = watchSettings(settings, workingFolder)
     try {
       const searchFolder = join(cache, 'dev-search')
       const tellChanges = createChangeReporter()
@@ -75,6 +81,7 @@ shown on the pages.
       await waitForEnd()
       await server.stop()
     } finally {
+      stopWatching()
       release()
     }
     return 0

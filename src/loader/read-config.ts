@@ -14,6 +14,10 @@ export interface LoadedConfig {
 
 const NAMES = ['yaml', 'yml', 'json'].map((extension) => `benchlore.config.${extension}`)
 
+/** Where a configuration is looked for: in the file that is given, else under these names. */
+export const listConfigFiles = (workingFolder: string, given?: string): string[] =>
+  (given === undefined ? NAMES : [given]).map((name) => resolve(workingFolder, name))
+
 function findConfigFile(folder: string): string | undefined {
   const found = NAMES.filter((name) => existsSync(resolve(folder, name)))
   if (found.length > 1) {

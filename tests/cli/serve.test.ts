@@ -69,10 +69,12 @@ test(
       await shows('issues/sub-b/', 'Logout is slow')
 
       write('content/issues/a.md', BROKEN)
-      await shows('issues/a/', 'is not a date that exists')
+      await shows('issues/a/', 'is no day of the calendar')
       await until('the finding', () =>
         run.out.includes('content/issues/a.md:3:11  error  bad-date'),
       )
+      write('benchlore.config.yaml', 'title: Slow things\n')
+      await until('the hint', () => run.err.includes('benchlore.config.yaml has changed. Start'))
       write('content/issues/a.md', '---\ndate: [\n---\n# Login\n')
       await shows('issues/a/', 'frontmatter-invalid')
       write('content/issues/a.md', new Uint8Array([0x23, 0x20, 0xff]))
