@@ -26,7 +26,7 @@ export const FACET_WORDS: Record<Facet, { label: string; all: string; none: stri
 export const SORT_WORDS: Record<Sort, string> = {
   date: 'Newest first',
   oldest: 'Oldest first',
-  severity: 'Gravest first',
+  severity: 'Most severe first',
   gain: 'Largest gain first',
 }
 

@@ -1,5 +1,6 @@
 import type { Quantity } from '../core/issue/schema.ts'
 import { formatFigure } from '../core/measure/format.ts'
+import { nameMetric } from './metric-name.ts'
 
 export { describeGain } from '../core/insight/gain-text.ts'
 
@@ -10,7 +11,7 @@ export function describePair(pair: {
   after: Quantity | null
 }): string {
   const { metric, before, after } = pair
-  if (!before || !after) return metric
+  if (!before || !after) return nameMetric(metric)
   const values = `${formatFigure(before)} → ${formatFigure(after)}`
-  return metric === '' ? values : `${metric}: ${values}`
+  return metric === '' ? values : `${nameMetric(metric)}: ${values}`
 }

@@ -2,6 +2,7 @@ import type { ListIssue } from '../core/insight/list-file.ts'
 import { NO_VALUE } from '../core/insight/list-state.ts'
 import { groupPath } from '../core/site/groups.ts'
 import { issuePath, withBase } from '../core/site/paths.ts'
+import { nameMetric } from './metric-name.ts'
 
 /** The rows of the list: those that the page came with, and those made of its templates. */
 export class IssueRows {
@@ -56,7 +57,7 @@ export class IssueRows {
       this.#tag(status ?? NO_VALUE),
       components,
       date === null ? [] : [makeTime(date)],
-      gain === null ? [] : makeGain(gain),
+      gain === null ? makeUnmeasured(status) : makeGain(gain),
     ]
     for (const [index, content] of contents.entries()) {
       const cell = need(row.cells[index + 1])
@@ -79,6 +80,14 @@ function makeTime(date: string): HTMLTimeElement {
   return time
 }
 
+function makeUnmeasured(status: ListIssue['status']): Node[] {
+  if (status !== 'resolved') return []
+  const text = document.createElement('span')
+  text.className = 'muted'
+  text.textContent = 'not measured'
+  return [text]
+}
+
 function makeGain({ speedup, text, metric }: NonNullable<ListIssue['gain']>): Node[] {
   const number = document.createElement('span')
   number.className = speedup < 1 ? 'number outcome-worse' : 'number'
@@ -86,7 +95,7 @@ function makeGain({ speedup, text, metric }: NonNullable<ListIssue['gain']>): No
   if (metric === '') return [number]
   const sub = document.createElement('span')
   sub.className = 'sub'
-  sub.textContent = metric
+  sub.textContent = nameMetric(metric)
   return [number, sub]
 }
 

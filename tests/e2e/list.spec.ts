@@ -65,7 +65,7 @@ test('sorts by gain and by severity', async ({ page, site }) => {
   expect(factors).toEqual(factors.toSorted((a, b) => b - a))
   expect(gains.slice(factors.length).join('').trim()).toBe('')
   await page.goto(`${site}/issues/?sort=severity`)
-  await expect(status(page)).toHaveText('6 issues, gravest first')
+  await expect(status(page)).toHaveText('6 issues, most severe first')
   const severities = await page.locator('benchlore-issues td:nth-child(2)').allTextContents()
   const ranks = severities.map((text) => RANKS.indexOf(text.trim()))
   expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))

@@ -4,10 +4,18 @@ import { type IssueRow, compareNewest } from './issue-row.ts'
 
 /** What the home page says about all issues. */
 export interface Overview {
-  counts: { all: number; slow: number; critical: number; resolved: number; unstated: number }
-  /** Not yet resolved: gravest first, among equals the longest waiting first. */
+  counts: {
+    all: number
+    slow: number
+    critical: number
+    resolved: number
+    /** Closed without being resolved. */
+    closed: number
+    unstated: number
+  }
+  /** Not yet resolved: most severe first, among equals the longest waiting first. */
   slowNow: IssueRow[]
-  /** Resolved, the latest first; those without a date of resolution go by their own. */
+  /** Resolved, the latest first; last those whose day of resolution is unknown, by their own day. */
   fixedLately: IssueRow[]
   /** Resolved with a measured gain above 1, the largest first. */
   gainedMost: IssueRow[]
@@ -21,19 +29,19 @@ const isSlow = ({ status }: IssueRow): boolean =>
   status === 'open' || status === 'in-progress' || status === 'testing'
 
 /** Of one severity the longest waiting comes first; what waits for no one knows how long, last. */
-const gravestFirst = (a: IssueRow, b: IssueRow): number =>
+const mostSevereFirst = (a: IssueRow, b: IssueRow): number =>
   (a.severity === null ? 4 : WEIGHT[a.severity]) - (b.severity === null ? 4 : WEIGHT[b.severity]) ||
   Number(a.date === null) - Number(b.date === null) ||
   compareNewest(b, a)
 
-const fixedOn = (row: IssueRow): string => row.resolvedDate ?? row.date ?? ''
-
-const latestFixFirst = (a: IssueRow, b: IssueRow): number =>
-  fixedOn(b) < fixedOn(a) ? -1 : fixedOn(b) > fixedOn(a) ? 1 : compareNewest(a, b)
+const latestFixFirst = (a: IssueRow, b: IssueRow): number => {
+  const [x, y] = [a.resolvedDate ?? '', b.resolvedDate ?? '']
+  return y < x ? -1 : y > x ? 1 : compareNewest(a, b)
+}
 
 /** Sums up all issues; nothing is left out but by its status. */
 export function summarizeIssues(rows: readonly IssueRow[]): Overview {
-  const slowNow = rows.filter(isSlow).toSorted(gravestFirst)
+  const slowNow = rows.filter(isSlow).toSorted(mostSevereFirst)
   const resolved = rows.filter(({ status }) => status === 'resolved')
   const measured = resolved.filter((row) => (row.gain?.speedup ?? 0) > 0)
   return {
@@ -42,6 +50,7 @@ export function summarizeIssues(rows: readonly IssueRow[]): Overview {
       slow: slowNow.length,
       critical: slowNow.filter(({ severity }) => severity === 'critical').length,
       resolved: resolved.length,
+      closed: rows.filter(({ status }) => status === 'closed').length,
       unstated: rows.filter(({ status }) => status === null).length,
     },
     slowNow,

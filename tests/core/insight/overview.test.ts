@@ -41,17 +41,17 @@ describe('the overview', () => {
       row('silent'),
     ])
     expect(ids(slowNow)).toEqual(['worst', 'old', 'young', 'undated', 'low', 'ungraded'])
-    expect(counts).toEqual({ all: 9, slow: 6, critical: 1, resolved: 1, unstated: 1 })
+    expect(counts).toEqual({ all: 9, slow: 6, critical: 1, resolved: 1, closed: 1, unstated: 1 })
   })
 
-  test('lists fixes by the day of their resolution, else by their own', () => {
+  test('lists fixes by the day of their resolution, those without one last', () => {
     const { fixedLately } = summarizeIssues([
       row('undated', { status: 'resolved' }),
       row('opened', { status: 'resolved', date: '2025-02-01' }),
       row('late', { status: 'resolved', date: '2024-01-01', resolvedDate: '2025-03-01' }),
       row('early', { status: 'resolved', date: '2025-01-01', resolvedDate: '2025-01-02' }),
     ])
-    expect(ids(fixedLately)).toEqual(['late', 'opened', 'early', 'undated'])
+    expect(ids(fixedLately)).toEqual(['late', 'early', 'opened', 'undated'])
   })
 
   test('ranks gains and leaves out what became worse', () => {
