@@ -35,6 +35,9 @@ export interface LinkedDocument {
 export const linkKey = ({ kind, url }: Pick<DocumentLink, 'kind' | 'url'>): string =>
   kind === 'wikilink' ? `[[${url}]]` : url
 
+/** By these a section is known however the author's tool spelt its anchor; a space tells it from any anchor. */
+const lettersOf = (name: string): string => ` ${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')}`
+
 /** The names of all places of a document that a link can lead to → what they are called on its page. */
 function collectAnchors({ sections, htmlAnchors = [] }: Outline): Map<string, string> {
   // Sanitising marks the names that the document itself gives, so that they cannot pass for ours.
@@ -42,16 +45,17 @@ function collectAnchors({ sections, htmlAnchors = [] }: Outline): Map<string, st
   // The page shows the title itself, above the document.
   const title = sections.find(({ level }) => level === 1)
   const headings = sections.map((one) => [one.id, one === title ? 'top' : one.id] as const)
-  return new Map([...own, ...headings])
+  const exact = new Map([...own, ...headings])
+  const loose = headings.map(([name, id]) => [lettersOf(name), id] as const).toReversed()
+  return new Map([...loose, ...exact])
 }
 
-/** Where an anchor, empty or with its `#`, leads on a page; headings are also found by their own words. */
+/** Where an anchor, empty or with its `#`, leads on a page; headings are also found by their letters alone. */
 function findAnchor(anchor: string, known: ReadonlyMap<string, string>): string | undefined {
   const name = decodeAddress(anchor.slice(1))
   // Of these browsers know the meaning themselves.
   if (name === '' || name === 'top' || name.startsWith(':~:')) return anchor
-  const lower = name.toLowerCase()
-  const found = known.get(name) ?? known.get(lower) ?? known.get(lower.trim().replace(/\s+/g, '-'))
+  const found = known.get(name) ?? known.get(lettersOf(name))
   return found === undefined ? undefined : `#${found}`
 }
 

@@ -175,7 +175,7 @@ describe('a link', () => {
 describe('an anchor', () => {
   const pair = (url: string) => {
     const texts = {
-      'a.md': `# Slow *login*\n\n## Root cause\n\n<a name="Step_2"></a>\n\n[x](${url})\n`,
+      'a.md': `# Slow *login*\n\n## Root cause\n\n## 2. Root cause\n\n<a name="Step_2"></a>\n\n[x](${url})\n`,
       'b.md': '# B\n\n## Größe: 日本\n\n<p id="x">x</p>\n',
     }
     const documents = Object.entries(texts).map(([file, text]) => readText(text, file))
@@ -188,6 +188,8 @@ describe('an anchor', () => {
     ['#root-cause', '#root-cause'],
     ['#Root-Cause', '#root-cause'],
     ['#Root%20cause', '#root-cause'],
+    ['#2-root_cause', '#2-root-cause'],
+    ['#-2-root-cause', '#2-root-cause'],
     ['#slow-login', '#top'],
     ['#Step_2', '#user-content-Step_2'],
     ['#top', '#top'],
