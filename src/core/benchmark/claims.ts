@@ -1,12 +1,15 @@
 import type { NumberOptions } from '../measure/number.ts'
 import { findQuantities, type FoundQuantity } from '../measure/quantity.ts'
+import type { Candidate } from './claim-candidate.ts'
+import { findPoints, findWordFactors } from './claim-candidate.ts'
 import { type ClaimWords, neutralTailLength, readLead, readTail } from './claim-words.ts'
 
 /** A statement of improvement or degradation at its place in a text. */
 export interface FoundClaim {
   /** As written, with the words that make it a claim. */
   text: string
-  kind: 'percent' | 'factor'
+  /** `points`: a difference, of shares in percentage points. */
+  kind: 'percent' | 'factor' | 'points'
   /** Unsigned: 80 for "80 %", 2.6 for "2.6x"; the middle of a range. */
   value: number
   /** The sign it was written with; 0 for none. */
@@ -21,35 +24,25 @@ export interface FoundClaim {
 
 const REACH = 64
 /** Behind a figure that stands for itself. */
-const CLOSED = /^[*_]{0,3}\s*(?:$|[^\p{L}\p{N}\s$€%/+<≈~=→⇒➜±-])/u
+const CLOSED = /^[*_]{0,3}\s*(?:$|\/\s?\d|[^\p{L}\p{N}\s$€%/+<≈~=→⇒➜±-])/u
 /** Before a figure that stands for itself within other text. */
-const OPENED = /(?:^|[(=,;:≈~—–|])\s*[*_]{0,3}$/
+const OPENED = /(?:^|[(=,;:≈~—–|/])\s*[*_]{0,3}$/
 const IN_PAIR = /(?:→|->|=>|⇒|➜)[^()]{0,40}\($/
 const X_BEFORE = /(?<![\p{L}\p{N}.])[x×](\d{1,9}(?:\.\d{1,9})?)(?![\p{L}\p{N}]|[.x×]\d)/giu
 const FOLD = /(?<![\p{L}\p{N}.])(\d{1,9}(?:\.\d{1,9})?)[- ]?fold\b/giu
 const RATIO =
   /\b(?:test\/base|new\/old|after\/before|current\/baseline|ratio)\s{0,2}[:=]?\s{0,2}(\d{1,9}(?:\.\d{1,9})?)(?![\d%]|\.\d)/giu
 
-interface Candidate {
-  kind: FoundClaim['kind']
-  value: number
-  low: number
-  high: number
-  start: number
-  end: number
-  sign: FoundClaim['sign']
-  /** `times` is a claim only with its words: "called 3 times" is none. */
-  needsWords: boolean
-  words?: ClaimWords
-}
-
 /**
- * The claims of a short text, in order: "82% faster", "-89%", "6.1x", "reduced by 67%", "99.8% ↓".
+ * The claims of a short text, in order: "82% faster", "-89%", "6.1x", "reduced by 67%", "99.8% ↓",
+ * "halved", "twice as fast", "-10 pp".
  * A percentage alone is a claim only where it is the whole text (an improvement cell) or stands in
  * brackets behind a pair; other figures ("44 MB", "97% of one core") are none.
  */
 export function findClaims(text: string, options: NumberOptions = {}): FoundClaim[] {
-  const candidates = [
+  const candidates: Candidate[] = [
+    ...findPoints(text),
+    ...findWordFactors(text),
     ...findQuantities(text, options).flatMap((quantity) => toCandidate(quantity)),
     ...matchesOf(X_BEFORE, text),
     ...matchesOf(FOLD, text).map((candidate) => ({ ...candidate, needsWords: true })),
@@ -75,8 +68,9 @@ function toCandidate(quantity: FoundQuantity): Candidate[] {
       : [quantity.low * inUnits, quantity.high * inUnits]
   const value = Number((Math.abs(quantity.value) * inUnits).toPrecision(12))
   if (comparator === '~') [low, high] = [Math.min(low, value * 0.95), Math.max(high, value * 1.05)]
-  if (comparator === '>' || comparator === '>=') high = Infinity
-  if (comparator === '<' || comparator === '<=') low = 0
+  // "Over 10x" is not 9.5 rounded: a bound is meant as it stands.
+  if (comparator === '>' || comparator === '>=') [low, high] = [value, Infinity]
+  if (comparator === '<' || comparator === '<=') [low, high] = [0, value]
   const sign =
     quantity.value < 0
       ? -1
@@ -135,6 +129,6 @@ function toClaim(text: string, candidate: Candidate, from: number): FoundClaim |
   const isAlone = !/[\p{L}\p{N}]/u.test(
     text.slice(Math.max(0, candidate.start - REACH), candidate.start),
   )
-  const isMeant = kind === 'factor' ? OPENED.test(before) : IN_PAIR.test(before)
+  const isMeant = kind === 'percent' ? IN_PAIR.test(before) : OPENED.test(before)
   return isAlone || isMeant ? claim('none', candidate.start, candidate.end) : undefined
 }

@@ -4,22 +4,29 @@ import type { Direction, Quantity } from '../issue/schema.ts'
 const LOWER =
   /latenc|latên|duration|elapsed|(?:load|page load|cpu|system|server) ?(?:time|average)|\bload (?:on|of|average)\b|\b(?:cpu|server|database|db|system|cluster) load\b|\bcpu\b|memory|memóri|\bram\b|heap|footprint|\brss\b|usage|utili[sz]ation|overhead|\bgc\b|garbage|alloc|error|erro\b|erros\b|fail|fault|crash|exception|\bmiss(?:es|ed|ing)?\b|bounce|drop(?:s|ped)?\b|\bloss\b|\blost\b|reject|retr(?:y|ies)|reconnect|timeout|time-out|abort|warning|violation|conflict|deadlock|contention|stall|jank|lag\b|backlog|queue|waiting|pending|spill|cost|spend|price|billed|quer(?:y|ies)|connections|round.?trips?|requests? per (?:page|request|user|session|view)|requests before|requisi[çc]|calls|re-?renders?|renders|scans?\b|scanned|bundle|payload|\bsize\b|lines of code|warnings|bugs|regressions|complaints|tickets|incidents|affected|energy|power|battery drain|\b[45]\d\d\b|\b[45]xx\b|延迟|耗时|响应时间|内存|错误|失败|警告|遅延|レイテンシ|メモリ|エラー|失敗|所要時間|処理時間|tempo|latencia|lentid|Laufzeit|Speicher|Fehler|Auslastung|temps\b|mémoire|erreur/giu
 const HIGHER =
-  /throughput|\bhits?\b(?! latenc)|hit[ -]?(?:rate|ratio)|success|succeeded|complet(?:ed|ion) rate|availab|uptime|\bscores?\b|apdex|lighthouse|\bfps\b|frame ?rate|\b(?:rps|qps|tps|iops)\b|accuracy|precision|recall|coverage|efficien|bandwidth|capacity|headroom|idle|free (?:memory|space|disk)|supported|concurrency|conversion|retention|satisfaction|speed-?ups?|\bspeed\b|compression ratio|parallelism|per (?:second|sec|minute|min|hour|day|night)\b|\b(?:requests|req|ops|operations|transactions|messages|events|rows|records)\/(?:s|sec|min|h)\b|vazão|taxa de (?:acerto|sucesso)|disponibilidade|吞吐|命中|成功率|覆盖率|可用性|スループット|ヒット率|カバレッジ|稼働率|Durchsatz|Trefferquote|Verfügbarkeit|débit/giu
+  /throughput|\bhits?\b(?! latenc)|hit[ -]?(?:rate|ratio)|success|succeeded|complet(?:ed|ion) rate|(?<!un)availab|uptime|\bscores?\b|apdex|lighthouse|\bfps\b|frame ?rate|\b(?:rps|qps|tps|iops)\b|accuracy|precision|recall|coverage|efficien|bandwidth|capacity|headroom|idle|free (?:memory|space|disk)|supported|concurrency|conversion|retention|satisfaction|speed-?ups?|\bspeed\b|compression ratio|parallelism|per (?:second|sec|minute|min|hour|day|night)\b|\b(?:requests|req|ops|operations|transactions|messages|events|rows|records)\/(?:s|sec|min|h)\b|vazão|taxa de (?:acerto|sucesso)|disponibilidade|吞吐|命中|成功率|覆盖率|可用性|スループット|ヒット率|カバレッジ|稼働率|Durchsatz|Trefferquote|Verfügbarkeit|débit/giu
 /** Times that are good when long. */
 const LONG_TIMES =
-  /uptime|(?:time )?between (?:failures|crashes|incidents)|\bmtb[fc]\b|battery life|time saved/i
+  /uptime|(?:time )?between (?:failures|crashes|incidents)|\bmtb[fc]\b|battery life|time saved|budget (?:left|remaining)|remaining budget/i
 /** Sizes that are good when large. */
 const LARGE_SIZES = /\b(?:free|available|capacity|headroom|throughput|bandwidth)\b/i
 /** What happens often is good, except where its name says otherwise. */
 const BAD_RATES =
   /error|fail|fault|crash|miss|drop|reject|retr(?:y|ies)|timeout|reconnect|alloc|\bgc\b|garbage|spill|\b[45]xx\b|\bload (?:on|of)\b|\b(?:cpu|server|database|db|system|cluster) load\b|warning|\bloss\b|erro|错误|失败|エラー/i
+/** What is left of a resource is good, whatever the resource: “error budget left”, “free disk”. */
+const SPARE =
+  /(?:^|[\s-])(?:free|headroom|(?<!(?:min|max)(?:imum)? )spare|unused|available|(?:budget|space|capacity|quota|memory|disk|credits?|slots?) (?:left|remaining))(?![\p{L}-])|\bremaining (?:budget|space|capacity|quota|memory|disk|credits?|slots?)\b/iu
+/** Shares of what is left or idle; what happens while idle is something else: “idle CPU usage”. */
+const SPARE_SHARE = /(?:^|[\s-])(?:left|remaining|idle)(?![\p{L}-])/iu
+const SPENT = /usage|utili[sz]ation|consumption|overhead|\b(?:draw|used|errors?|failures?|loss)\b/i
 const HEAD_END =
   /\s(?:of|in|on|under|with|during|at|for|from|per|by|after|while|when|de|do|da|em|por|von|pro)\s|[,(;]/i
 
 /**
  * Which way a metric gets better: by its dimension for times, sizes and rates, unless its name
  * contradicts ("free memory", "errors per second"), by its name for shares, counts and factors.
- * The head of the name counts first: "success rate under load" is a success rate.
+ * The head of the name counts first: "success rate under load" is a success rate. What is free or left
+ * of a resource is better when more.
  */
 export function directionOf(
   metricName: string,
@@ -29,7 +36,9 @@ export function directionOf(
     case 'time':
       return LONG_TIMES.test(metricName) ? 'higher' : 'lower'
     case 'size':
-      return LARGE_SIZES.test(metricName) ? 'higher' : 'lower'
+      return LARGE_SIZES.test(metricName) || SPARE.test(metricName.split(HEAD_END, 1)[0] ?? '')
+        ? 'higher'
+        : 'lower'
     case 'rate':
     case 'size-rate':
       return BAD_RATES.test(metricName) ? 'lower' : 'higher'
@@ -38,6 +47,10 @@ export function directionOf(
     case 'factor':
     case undefined: {
       const head = metricName.split(HEAD_END, 1)[0] ?? ''
+      const isShare = quantity?.dimension === 'share'
+      if (SPARE.test(head) || (isShare && SPARE_SHARE.test(head) && !SPENT.test(head))) {
+        return 'higher'
+      }
       const byHead = lastWord(head)
       return byHead === 'unknown' ? lastWord(metricName) : byHead
     }

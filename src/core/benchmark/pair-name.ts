@@ -9,6 +9,8 @@ const LEADING =
   /^(?:[^\p{L}\p{N}(]+|(?:and|but|while|also|then|so|thus|therefore|now|it|und|e|y|we (?:expect|hope|want)|expect(?:ing)?)(?:\s|$))+/iu
 /** Particles that CJK writes without a space between the thing and its figure. */
 const CJK_PARTICLE = /[从由はがを]\s*$/
+/** What a claim leaves of “the export is twice as fast:”. */
+const COPULA = /\s(?:is|are|was|were)$/i
 const BEFORE_AFTER = /(?:^|\s)(?:before|antes|vorher)$/i
 const EDGE = /[\s:,;(=*_–—|>-]+$/u
 const SENTENCE_END = /[.!?;]\s|[。！？]/gu
@@ -36,7 +38,7 @@ export function namePair(words: string, isFirst: boolean): string {
     .map(trim)
     .filter((one) => one !== '')
   const piece = pieces.at(-1) ?? ''
-  if (label) return piece.replace(BEFORE_AFTER, '').slice(-MAX_LENGTH)
+  if (label) return piece.replace(BEFORE_AFTER, '').replace(COPULA, '').slice(-MAX_LENGTH)
 
   const object = CHANGED_FROM.exec(piece)?.[1]
   if (object !== undefined) return trim(object)

@@ -23,10 +23,14 @@ export interface Reading {
 
 const signed = (claim: FoundClaim, span: Span): Span => (claim.sign < 0 ? negate(span) : span)
 
-/** What the claim's figure must be as its words stand. */
-export function literalReading(claim: FoundClaim, sides: Sides): Span | undefined {
+/**
+ * What the claim's figure must be as its words stand. `inGain` is a claim in a place for what was gained,
+ * such as an Improvement column: a bare factor there says how many times as good it became.
+ */
+export function literalReading(claim: FoundClaim, sides: Sides, inGain: boolean): Span | undefined {
   const ratios = ratiosOf(sides)
   const { growth, shrinkage, gain, harm } = ratios
+  if (claim.kind === 'points') return pointsSpan(claim, sides)
   if (claim.kind === 'factor') {
     switch (claim.words) {
       // "5x increase" says by how much it grew; 5 times as much is another reading.
@@ -45,6 +49,7 @@ export function literalReading(claim: FoundClaim, sides: Sides): Span | undefine
         return harm
       // "x9.1" names no direction, so it is the ratio of the two, whichever way it is above 1.
       case 'none':
+        if (inGain && claim.sign === 0) return gain
         if (claim.sign < 0) return shrinkage
         if (claim.sign > 0) return growth
         return claim.value >= 1 === middleAboveOne(growth) ? growth : shrinkage
@@ -76,11 +81,21 @@ export function literalReading(claim: FoundClaim, sides: Sides): Span | undefine
 const middleAboveOne = ({ low, high }: Span): boolean => low + high >= 2
 
 /** The other usual readings of such a claim, most usual first. */
-export function otherReadings(claim: FoundClaim, sides: Sides): Reading[] {
-  return claim.kind === 'factor' ? factorReadings(claim, sides) : percentReadings(claim, sides)
+export function otherReadings(claim: FoundClaim, sides: Sides, inGain: boolean): Reading[] {
+  switch (claim.kind) {
+    case 'factor':
+      return factorReadings(claim, sides, inGain)
+    case 'percent':
+      return percentReadings(claim, sides)
+    case 'points': {
+      const { growth } = ratiosOf(sides)
+      const falls = growth.low + growth.high < 2
+      return [{ name: 'a relative change', span: falls ? shortfall(growth) : excess(growth) }]
+    }
+  }
 }
 
-function factorReadings(claim: FoundClaim, sides: Sides): Reading[] {
+function factorReadings(claim: FoundClaim, sides: Sides, inGain: boolean): Reading[] {
   const { growth, shrinkage, gain, harm } = ratiosOf(sides)
   switch (claim.words) {
     case 'increase':
@@ -98,7 +113,14 @@ function factorReadings(claim: FoundClaim, sides: Sides): Reading[] {
     case 'less':
       return []
     case 'none':
-      if (claim.sign === 0) return []
+      if (claim.sign === 0) {
+        return inGain
+          ? [
+              { name: 'a change for the worse', span: harm },
+              { name: 'new to old', span: growth },
+            ]
+          : []
+      }
       return [
         { name: 'the growth on top of what it was', span: scale(growth, 1, -1) },
         { name: 'a gain, whatever the sign', span: gain },
@@ -188,8 +210,19 @@ function unnamedReadings(claim: FoundClaim, sides: Sides): Reading[] {
 }
 
 /** CPU 62 % → 48 % called "14 %": the difference, not the change. */
-function pointsReading(claim: FoundClaim, { before, after, direction }: Sides): Reading {
-  const difference = { low: (after.low - before.high) * 100, high: (after.high - before.low) * 100 }
+const pointsReading = (claim: FoundClaim, sides: Sides): Reading => ({
+  name: 'percentage points',
+  span: pointsSpan(claim, sides),
+  allowsZero: true,
+})
+
+/** The difference in points, as the words and the sign of the claim count it. */
+function pointsSpan(claim: FoundClaim, { before, after, direction, dimension }: Sides): Span {
+  const points = dimension === 'share' ? 100 : 1
+  const difference = {
+    low: (after.low - before.high) * points,
+    high: (after.high - before.low) * points,
+  }
   const falls =
     claim.sign !== 0
       ? claim.sign < 0
@@ -197,11 +230,7 @@ function pointsReading(claim: FoundClaim, { before, after, direction }: Sides): 
         (claim.words !== 'more' &&
           claim.words !== 'increase' &&
           betterIsLess(claim, direction, difference))
-  return {
-    name: 'percentage points',
-    span: falls ? negate(difference) : difference,
-    allowsZero: true,
-  }
+  return falls ? negate(difference) : difference
 }
 
 function betterIsLess(claim: FoundClaim, direction: Direction, difference: Span): boolean {

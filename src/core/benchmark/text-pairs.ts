@@ -12,6 +12,7 @@ import { shareUnit } from '../measure/share-unit.ts'
 import { scanWrittenUnit } from '../measure/written-unit.ts'
 import { soundsExpected } from '../vocabulary/comparison.ts'
 import { tellsSetting } from '../vocabulary/settings.ts'
+import { placeClaim, type PlacedClaim } from './claim-owner.ts'
 import { findClaims, type FoundClaim } from './claims.ts'
 import { jointOf, nextIndex } from './pair-joint.ts'
 import { namePair } from './pair-name.ts'
@@ -44,7 +45,6 @@ const REACH = 200
 /** `8 → 16`, `16 (was: 8)`: notes of figures, not sentences. */
 const NOTE = /[→➜➔➡⟶⇒⟹(]|[-=~]>/u
 const ASIDE = /^\s((?:[\p{L}][\p{L}-]{1,15}\s){1,3})[-=→➜⇒]/u
-const SENTENCE_BREAK = /[.!?]\s|[。！？]/
 const BRACKET_BEHIND = /^[*_\s]{0,4}\([^()]{0,80}\)/
 const HOPE =
   /\b(?:expects?|would|could|will|aim(?:s|ing)? (?:for|at)|hop(?:e|ing)|potential(?:ly)?|anticipated|forecast)\b|预计|見込み|想定/i
@@ -166,42 +166,4 @@ function withoutClaims(
     at = claim.end
   }
   return words + text.slice(at, Math.max(at, to))
-}
-
-interface PlacedClaim {
-  claim: FoundClaim
-  /** Index of the first pair behind it; the number of pairs where there is none. */
-  next: number
-  /** Index of the pair it speaks of. */
-  owner: number | undefined
-}
-
-/** Where a claim stands among the pairs; none for a "claim" that is a figure of a pair. */
-function placeClaim(text: string, claim: FoundClaim, joins: readonly Join[]): PlacedClaim[] {
-  let [low, high] = [0, joins.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (joins[middle]!.start >= claim.end) high = middle
-    else low = middle + 1
-  }
-  const isFigure = low > 0 && joins[low - 1]!.end > claim.start
-  return isFigure ? [] : [{ claim, next: low, owner: ownerOf(text, claim, joins, low) }]
-}
-
-/** The pair a claim speaks of: the one before it, unless it leads over to the next; none across sentences. */
-function ownerOf(
-  text: string,
-  claim: FoundClaim,
-  joins: readonly Join[],
-  next: number,
-): number | undefined {
-  const isApart = (from: number, to: number): boolean =>
-    to - from > REACH || SENTENCE_BREAK.test(text.slice(from, to))
-  const fitsPrevious = next > 0 && !isApart(joins[next - 1]!.end, claim.start)
-  const fitsNext = next < joins.length && !isApart(claim.end, joins[next]!.start)
-  if (fitsPrevious && fitsNext) {
-    return /[,;)]|\band\b/.test(text.slice(claim.end, joins[next]!.start)) ? next - 1 : next
-  }
-  if (fitsPrevious) return next - 1
-  return fitsNext ? next : undefined
 }

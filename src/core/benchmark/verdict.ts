@@ -18,13 +18,15 @@ export interface Judgement {
  * and a reading holds where they overlap: “10.2 ms → 1.1 ms, 9.4×” computes to 9.27 and is right.
  * *match*: as the words state; *ambiguous*: only in another usual reading; *mismatch*: in none;
  * *unverifiable*: a figure is missing or of another kind, or the change starts from zero.
- * Degradations are judged alike, the baseline being `before` and the current value `after`.
+ * Degradations are judged alike, the baseline being `before` and the current value `after`. `inGain` is a
+ * claim in a place for what was gained, where a bare factor or percentage of what got worse is ambiguous.
  */
 export function judgeClaim(
   claim: FoundClaim,
   before: ParsedQuantity | undefined,
   after: ParsedQuantity | undefined,
   direction: Direction,
+  inGain = false,
 ): Judgement {
   if (before === undefined || after === undefined) {
     return { verdict: 'unverifiable', computed: 'no figures to compare' }
@@ -40,17 +42,23 @@ export function judgeClaim(
     direction,
     dimension: before.dimension,
   }
+  // Only shares and scores have points.
+  if (claim.kind === 'points' && !/^(?:share|count)$/.test(before.dimension)) {
+    return { verdict: 'unverifiable', computed }
+  }
+  const isDefined = before.value > 0 || claim.kind === 'points'
   const holds = (span: Span | undefined): boolean =>
     span !== undefined && overlaps(span, { low: claim.low, high: claim.high })
 
-  if (before.value > 0 && holds(literalReading(claim, sides))) return { verdict: 'match', computed }
+  if (isDefined && holds(literalReading(claim, sides, inGain)))
+    return { verdict: 'match', computed }
   // "90%+" is open at its end, so that nearly any other reading would hold.
-  const readings = claim.high === Infinity ? [] : otherReadings(claim, sides)
+  const readings = claim.high === Infinity ? [] : otherReadings(claim, sides, inGain)
   const other = readings.find(
     (reading) => (before.value > 0 || reading.allowsZero) && holds(reading.span),
   )
   if (other) return { verdict: 'ambiguous', computed, reading: other.name }
-  return { verdict: before.value > 0 ? 'mismatch' : 'unverifiable', computed }
+  return { verdict: isDefined ? 'mismatch' : 'unverifiable', computed }
 }
 
 /** What a figure may stand for: its rounding interval, open where it is a bound, wider where it is “about”. */

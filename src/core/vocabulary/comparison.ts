@@ -19,5 +19,11 @@ export function parseSide(text: string): 'before' | 'after' | 'change' | undefin
   return AFTER.test(words) ? 'after' : undefined
 }
 
+const GAIN =
+  /^(?:improvements?|gains?|speed-?ups?|reductions?|savings?|melhorias?|ganhos?|redução|提升|改善|改善率)(?![\p{L}\p{N}])/iu
+
+/** Whether a column or label announces what was gained, so that a change for the worse is none. */
+export const promisesGain = (text: string): boolean => GAIN.test(plain(text))
+
 /** Whether a text speaks of a hope rather than of a measurement. */
 export const soundsExpected = (text: string): boolean => EXPECTED.test(text)

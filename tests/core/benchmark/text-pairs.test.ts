@@ -66,6 +66,22 @@ test.each([
 })
 
 test.each([
+  ['Cache hits 56% -> 74%; the average time decreased by 40%', ['Cache hits: 56% → 74%']],
+  ['p95 2 s → 1 s, and throughput is 40% higher', ['p95: 2 s → 1 s']],
+  ['p95 2 s → 1 s; 50% less', ['p95: 2 s → 1 s (50% less)']],
+  ['p95 2 s → 1 s, which is a 50% reduction', ['p95: 2 s → 1 s (50% reduction)']],
+  [
+    'The export fell from 2 s to 1 s; the export time decreased by 50%',
+    ['The export: 2 s → 1 s (decreased by 50%)'],
+  ],
+  ['CPU fell by 40%; p95: 2 s → 1 s', ['p95: 2 s → 1 s']],
+  ['The export is twice as fast: 10 s → 5 s', ['The export: 10 s → 5 s (twice as fast)']],
+  ['p95 was halved (12 s → 6 s)', ['p95: 12 s → 6 s (halved)']],
+])('gives a claim to the pair it speaks of: “%s”', (text, pairs) => {
+  expect(pairsOf(text)).toEqual(pairs)
+})
+
+test.each([
   ['Expected p95: 900 ms -> ~150 ms', ['Expected p95: 900 ms → ~150 ms?']],
   ['p95: 900 ms → 150 ms (estimated)', ['p95: 900 ms → 150 ms?']],
   ['p95 should drop from 900 ms to 150 ms', ['p95: 900 ms → 150 ms?']],

@@ -4,8 +4,14 @@ import { judgeClaim } from '../../../src/core/benchmark/verdict.ts'
 import type { Direction, Verdict } from '../../../src/core/issue/schema.ts'
 import { parseQuantity } from '../../../src/core/measure/quantity.ts'
 
-const judge = (claim: string, before: string, after: string, direction: Direction) =>
-  judgeClaim(findClaims(claim)[0]!, parseQuantity(before), parseQuantity(after), direction)
+const judge = (
+  claim: string,
+  before: string,
+  after: string,
+  direction: Direction,
+  inGain = false,
+) =>
+  judgeClaim(findClaims(claim)[0]!, parseQuantity(before), parseQuantity(after), direction, inGain)
 
 // Facts stated in public: issues, pull requests and documentation named in the first column.
 test.each([
@@ -132,6 +138,35 @@ const RULES: readonly (readonly [rule: string, cases: readonly Case[]])[] = [
       ['2.5-3x', '10.0 s', '5.0 s', 'lower', 'mismatch'],
       ['90%+ reduction', '10.0 s', '0.1 s', 'lower', 'match'],
       ['90%+ reduction', '10.0 s', '2.0 s', 'lower', 'mismatch'],
+      ['90%+ reduction', '10.0 s', '1.0 s', 'lower', 'match'],
+      ['over 10x', '10.0 s', '1.05 s', 'lower', 'mismatch'],
+      ['over 10x', '10.0 s', '0.95 s', 'lower', 'match'],
+      ['over 5x faster', '5.5 s', '<1 s', 'lower', 'match'],
+    ],
+  ],
+  [
+    'points are the difference, not the change',
+    [
+      ['4 percentage points', '62 %', '58 %', 'lower', 'match'],
+      ['-10pp', '62 %', '52 %', 'lower', 'match'],
+      ['+10pp', '62 %', '52 %', 'lower', 'mismatch'],
+      ['16 pp', '62 %', '52 %', 'lower', 'ambiguous'],
+      ['rose by 94 pp', '0 %', '94 %', 'higher', 'match'],
+      ['dropped by 4 pp', '2 %', '6 %', 'lower', 'mismatch'],
+      ['+12 points', '80', '92', 'higher', 'match'],
+      ['4 percentage points', '400 ms', '380 ms', 'lower', 'unverifiable'],
+    ],
+  ],
+  [
+    'factors in words are about so many',
+    [
+      ['halved', '10.0 s', '5.2 s', 'lower', 'match'],
+      ['halved', '10.0 s', '7.0 s', 'lower', 'mismatch'],
+      ['halved', '5.0 s', '10.0 s', 'lower', 'mismatch'],
+      ['doubled', '95 req/s', '190 req/s', 'higher', 'match'],
+      ['twice as fast', '10.0 s', '5.0 s', 'lower', 'match'],
+      ['twice as long', '5.0 s', '10.0 s', 'lower', 'match'],
+      ['three times faster', '10.0 s', '5.0 s', 'lower', 'mismatch'],
     ],
   ],
   [
@@ -150,6 +185,23 @@ describe.each(RULES)('%s', (_rule, cases) => {
     expect(judge(claim, before, after, direction).verdict).toBe(verdict)
   })
 })
+
+test.each([
+  ['4x', '40.0 ms', '10.0 ms', 'lower', 'match'],
+  ['4x', '10.0 ms', '40.0 ms', 'lower', 'ambiguous'],
+  ['4x', '10 req/s', '40 req/s', 'higher', 'match'],
+  ['4x', '40 req/s', '10 req/s', 'higher', 'ambiguous'],
+  ['0.25x', '10.0 ms', '40.0 ms', 'lower', 'match'],
+  ['0.25x', '40.0 ms', '10.0 ms', 'lower', 'ambiguous'],
+  ['9x', '10.0 ms', '40.0 ms', 'lower', 'mismatch'],
+  ['4x slower', '10.0 ms', '40.0 ms', 'lower', 'match'],
+  ['Test/Base 4.00', '10.0 ms', '40.0 ms', 'lower', 'match'],
+] as const)(
+  'where a gain belongs, “%s” for %s → %s (%s) is a %s',
+  (claim, before, after, direction, verdict) => {
+    expect(judge(claim, before, after, direction, true).verdict).toBe(verdict)
+  },
+)
 
 test.each([
   ['82% faster', '97 s', '17 s', 'lower', '5.71× as fast (time −82.5 %)', 'time saved'],
@@ -171,6 +223,8 @@ test.each([
     'time each takes saved',
   ],
   ['5x', '0 s', '11 ms', 'lower', '+11 ms', undefined],
+  ['5x', '5.5 s', '<1 s', 'lower', 'at least 5.5× as fast (time at least 81.8 % less)', undefined],
+  ['5x', '10 s', '~50 s', 'lower', 'about 5× as long (time about +400 %)', undefined],
 ] as const)(
   'says what “%s” for %s → %s comes to',
   (claim, before, after, direction, computed, reading) => {

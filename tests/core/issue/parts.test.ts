@@ -33,6 +33,69 @@ describe('the gain of an issue', () => {
   })
 })
 
+describe('the gain of an issue and its figures', () => {
+  test('comes from a table before a sentence', () => {
+    const { gain } = read(
+      '## Summary\n\nThe import fell from 8 s to 4 s.\n\n## Results\n\n| Metric | Before | After |\n|---|---|---|\n| Export | 45 s | 9 s |\n',
+    )
+    expect(gain).toEqual({ speedup: 5, benchmark: 1, verified: true })
+  })
+
+  test('is never a setting', () => {
+    const { benchmarks, gain } = read(
+      'Python was upgraded from 3.9 to 3.11 and the timeout was raised from 5 s to 30 s.\n\n- Pool size: 10 → 50\n- Export: 45 s → 9 s\n',
+    )
+    expect(benchmarks).toMatchObject([
+      { metric: 'Pool size', direction: 'unknown', speedup: null },
+      { metric: 'Export', speedup: 5 },
+    ])
+    expect(gain).toMatchObject({ benchmark: 1 })
+  })
+
+  test('is bounded as its figures are', () => {
+    const { benchmarks } = read('- Export: 5.5 s → <1 s\n- Import: about 6 minutes → 3 min\n')
+    expect(benchmarks).toMatchObject([
+      { speedup: 5.5, bound: 'at-least' },
+      { speedup: 2, bound: 'about' },
+    ])
+  })
+})
+
+describe('a table of before and after', () => {
+  const table = (row: string, last = 'Improvement') =>
+    readText(`${HEAD}| Metric | Before | After | ${last} |\n|---|---|---|---|\n| ${row} |\n`)
+
+  test('has no gain from figures of different units', () => {
+    const { issue, findings } = table('Energy | 120 J | 80 W | ')
+    expect(issue.benchmarks).toMatchObject([{ speedup: null }])
+    expect(issue.gain).toBeNull()
+    expect(findings).toMatchObject([{ code: 'unit-mismatch' }])
+  })
+
+  test('gives a pair for each figure that a slash joins', () => {
+    const { benchmarks, claims } = table(
+      'p50/p99 latency | 10 / 50 ms | 5 / 20 ms | 2x / 2.5x',
+    ).issue
+    expect(benchmarks).toMatchObject([
+      { metric: 'p50 latency', before: { value: 0.01 }, speedup: 2 },
+      { metric: 'p99 latency', before: { value: 0.05 }, speedup: 2.5 },
+    ])
+    expect(claims.map(({ benchmark, verdict }) => [benchmark, verdict])).toEqual([
+      [0, 'match'],
+      [1, 'match'],
+    ])
+  })
+
+  test.each([
+    ['Latency | 10 ms | 40 ms | 4x', 'Improvement', 'ambiguous'],
+    ['Latency | 40 ms | 10 ms | 4x', 'Improvement', 'match'],
+    ['Latency | 10 ms | 40 ms | 4x', 'Ratio', 'match'],
+    ['CPU | 62 % | 58 % | 4 percentage points', 'Improvement', 'match'],
+  ])('%s in a column %s: %s', (row, column, verdict) => {
+    expect(table(row, column).issue.claims).toMatchObject([{ verdict }])
+  })
+})
+
 describe('claims of an Improvement list', () => {
   test('go to the test that they name, the announced blocks first', () => {
     const { claims, benchmarks } = read(
@@ -59,6 +122,10 @@ describe('the target', () => {
     ['500 ms', '600 ms', false],
     ['<500 ms', '0.4 s', true],
     ['10 MB', '400 ms', null],
+    ['<500 ms', '<0.4 s', true],
+    ['<500 ms', '<2 s', null],
+    ['<500 ms', '>2 s', false],
+    ['<2 s', '>0.5 s', null],
   ])('%s is held against %s', (target, after, met) => {
     expect(withTarget(target, after).issue.resolution?.targetComputed).toBe(met)
   })
