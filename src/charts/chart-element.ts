@@ -6,7 +6,7 @@ const THEME_QUERIES = ['(prefers-color-scheme: dark)', '(forced-colors: active)'
 /**
  * `<benchlore-chart for="table-id">` draws its spec when it comes into view. Inside stand `<canvas>`,
  * `<script type="application/json">` with the spec, and `<output>` for what is chosen. Rows of the
- * table that are drawn carry `data-row`; a row and its mark in the chart light up together, by pointer
+ * table that are drawn carry `data-row`, and `data-last-row` where one stands for several; a row and its mark in the chart light up together, by pointer
  * and by the arrow keys, and Enter or a click follows the link that heads the row.
  * Without JavaScript the table is all there is, and it is complete.
  */
@@ -149,7 +149,11 @@ class BenchloreChart extends HTMLElement {
   #chosenRow(): HTMLElement | undefined {
     if (this.#chosen === undefined) return undefined
     const number = this.#drawn?.rows[this.#chosen]
-    return this.#rows().find((row) => row.dataset['row'] === String(number))
+    if (number === undefined) return undefined
+    return this.#rows().find(({ dataset }) => {
+      const first = Number(dataset['row'])
+      return first <= number && number <= Number(dataset['lastRow'] ?? first)
+    })
   }
 
   #rows(): HTMLElement[] {

@@ -1,8 +1,32 @@
 import type { GainHistory } from '../core/insight/gain-history.ts'
 import type { History } from '../core/insight/history.ts'
 import { formatPeriod } from '../core/insight/periods.ts'
+import type { Trend } from '../core/insight/trend.ts'
 import { formatFactor } from '../core/measure/format.ts'
 import { countNoun } from './words.ts'
+
+/** “4 open, up from 1 at the end of Nov 2025. In 2026, 11 opened and 5 resolved; 3 fixes have no date.” */
+export function describeTrend({ open, openUndated, before, year, undatedFixes }: Trend): string {
+  const now = [`${open + openUndated} open`]
+  if (openUndated > 0) now.push(`${openUndated} of them without a date`)
+  if (before) {
+    const then = `${before.open} at the end of ${formatPeriod(before.month)}`
+    // What has no date cannot be counted for a year ago, so that the two are not to be compared.
+    now.push(openUndated > 0 ? `${then} as far as dated` : `${compare(open, before.open)} ${then}`)
+  }
+  const flow = [`In ${year.key}, ${year.opened} opened and ${year.resolved} resolved`]
+  if (undatedFixes > 0) flow.push(`${countFixes(undatedFixes)} no date and may belong to any year`)
+  return `${now.join(', ')}. ${flow.join('; ')}.`
+}
+
+const compare = (now: number, then: number): string =>
+  now === then ? 'as many as the' : now > then ? 'up from' : 'down from'
+
+const countFixes = (count: number): string => (count === 1 ? '1 fix has' : `${count} fixes have`)
+
+/** “Feb 2025”, “Feb 2025 to May 2025”. */
+export const formatPeriods = (first: string, last: string): string =>
+  first === last ? formatPeriod(first) : `${formatPeriod(first)} to ${formatPeriod(last)}`
 
 /** What the figures leave out, a sentence each; nothing where they are complete. */
 export function describeLeftOut({ leftOut, closed }: History): string[] {

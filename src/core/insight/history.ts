@@ -31,7 +31,7 @@ export interface History {
 }
 
 /** An issue by the months that count for it. */
-interface Span {
+export interface Span {
   opened: string | null
   /** Month of resolution or closing. */
   ended: string | null
@@ -76,7 +76,8 @@ export function countHistory(
   }
 }
 
-function makeSpan(
+/** The months of an issue; without those in the future or before there was software. */
+export function makeSpan(
   { status, date, resolvedDate }: IssueRow,
   thisMonth: string,
   timeZone: string,
@@ -93,7 +94,9 @@ function makeSpan(
   }
 }
 
-const isOver = (status: IssueRow['status']): boolean => status === 'resolved' || status === 'closed'
+/** Resolved or closed. */
+export const isOver = (status: IssueRow['status']): boolean =>
+  status === 'resolved' || status === 'closed'
 
 function chooseUnit(months: number): PeriodUnit {
   if (months <= MOST_PERIODS) return 'month'
@@ -126,4 +129,30 @@ function countPeriods(
   }
   let open = 0
   return periods.map((period, index) => ({ ...period, open: (open += changes[index]!) }))
+}
+
+/** Periods that a table shows as one row, with the figures of the latest. */
+export interface PeriodRow extends Period {
+  /** Place of the first of them in the history. */
+  from: number
+  /** Place of the last of them. */
+  to: number
+}
+
+/** Shorter runs are shown as they are. */
+const LEAST_RUN = 3
+
+/** The rows of a table of periods: three or more in which nothing changed are one. */
+export function foldPeriods(periods: readonly Period[]): PeriodRow[] {
+  const isStill = ({ opened, resolved, open }: Period, index: number): boolean =>
+    opened === 0 && resolved === 0 && open === (periods[index - 1]?.open ?? 0)
+  const rows: PeriodRow[] = []
+  for (let from = 0; from < periods.length;) {
+    let end = from
+    while (end < periods.length && isStill(periods[end]!, end)) end += 1
+    const to = end - from >= LEAST_RUN ? end - 1 : from
+    rows.push({ ...periods[to]!, from, to })
+    from = to + 1
+  }
+  return rows
 }
