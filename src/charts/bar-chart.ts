@@ -162,8 +162,8 @@ function drawLabel(chart: Chart<'bar'>, bar: Bar, y: number, theme: ChartTheme):
   const rooms = bar.texts.map((text) => chartArea.width - measure(text) - 16)
   const usual = `${theme.size}px ${theme.font}`
   ctx.font = usual
-  const name = measure(bar.label)
-  const fitting = rooms.findIndex((room) => room >= name)
+  const needed = Math.min(measure(bar.label), chartArea.width / 2)
+  const fitting = rooms.findIndex((room) => room >= needed)
   const chosen = fitting < 0 ? rooms.length - 1 : fitting
   ctx.fillText(fitText(bar.label, rooms[chosen] ?? 0, measure), chartArea.left, y)
   ctx.font = `600 ${usual}`

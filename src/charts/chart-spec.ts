@@ -25,7 +25,7 @@ export interface Bar {
   /** The row of the table that it stands for, by its `data-row`. */
   row: number
   label: string
-  /** What may stand above the bar's end, the longest first: the first that leaves its name whole does. */
+  /** What may stand above the bar's end; the first does that leaves its name whole or half of the width. */
   texts: string[]
   before: number
   after: number

@@ -10,11 +10,17 @@ export interface IssuePart {
 /** Whether its workarounds still help someone. */
 const needsWorkarounds = (issue: Issue): boolean => issue.workarounds.length > 0 && isUnfixed(issue)
 
+/** Whether it says what helped or what was learned, and is over. */
+export const hasPayoff = (issue: Issue): boolean =>
+  !isUnfixed(issue) && (Boolean(issue.resolution?.summary) || issue.lessons.length > 0)
+
 /** The parts that an issue has, for its table of contents. */
 export function listParts(issue: Issue, has: { places: boolean; relations: boolean }): IssuePart[] {
   const isMarked = ({ checked }: { checked: boolean | null }) => checked !== false
   const commits = issue.resolution?.commits ?? []
   const parts: [isShown: boolean, id: string, title: string][] = [
+    [hasPayoff(issue) && Boolean(issue.resolution?.summary), 'helped', 'What helped'],
+    [hasPayoff(issue) && issue.lessons.length > 0, 'learned', 'What was learned'],
     [needsWorkarounds(issue), 'workarounds', 'Workarounds'],
     [issue.benchmarks.length > 0, 'figures', 'Before and after'],
     [issue.claims.length > 0, 'claims', 'Claims against the figures'],
@@ -27,7 +33,7 @@ export function listParts(issue: Issue, has: { places: boolean; relations: boole
     [commits.length > 0, 'commits', 'Commits'],
     [issue.actions.length > 0, 'actions', 'Action items'],
     [has.relations, 'related', 'Related'],
-    [issue.timeline.length > 0, 'timeline', 'Timeline'],
+    [issue.timeline.length > 0, 'timeline', 'What happened when'],
     [issue.findings.length > 0, 'findings', 'What the check found'],
   ]
   return parts.flatMap(([isShown, id, title]) => (isShown ? [{ id: `facts.${id}`, title }] : []))

@@ -88,7 +88,7 @@ describe('a relation', () => {
         ' Referred to by Totals are summed one account at a time',
     )
     const text = textOf(element(page(EXPORT), 'main'))
-    expect(text.indexOf('Superseded by')).toBeLessThan(text.indexOf('Gain'))
+    expect(text.indexOf('Superseded by')).toBeLessThan(text.indexOf('Opened'))
   })
 
   test('to a path that no issue has is no link', () => {

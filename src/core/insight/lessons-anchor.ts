@@ -1,6 +1,6 @@
-import { parseSectionKey } from '../vocabulary/headings.ts'
+import { findSectionAnchor } from './section-anchor.ts'
 
 /** The anchor of the section that holds a document's lessons; undefined where no heading says so. */
 export const findLessonsAnchor = (
   headings: readonly { id: string; title: string }[],
-): string | undefined => headings.find(({ title }) => parseSectionKey(title) === 'lessons')?.id
+): string | undefined => findSectionAnchor(headings, 'lessons')

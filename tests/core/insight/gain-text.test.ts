@@ -4,6 +4,8 @@ import { parseQuantity } from '../../../src/core/measure/quantity.ts'
 
 test.each([
   [{ speedup: 5.53, dimension: 'time', direction: 'lower' }, '5.53× as fast'],
+  [{ speedup: 0.8, dimension: 'time', direction: 'lower' }, '1.25× as long'],
+  [{ speedup: 0.8, dimension: 'rate', direction: 'higher' }, '0.8× as fast'],
   [{ speedup: 3, dimension: 'rate', direction: 'higher' }, '3× as fast'],
   [{ speedup: 2, dimension: 'size', direction: 'lower' }, '−50 %'],
   [{ speedup: 1.5, dimension: 'share', direction: 'higher' }, '+50 %'],
