@@ -24,7 +24,7 @@ export interface FoundClaim {
 
 const REACH = 64
 /** Behind a figure that stands for itself. */
-const CLOSED = /^[*_]{0,3}\s*(?:$|\/\s?\d|[^\p{L}\p{N}\s$€%/+<≈~=→⇒➜±-])/u
+const CLOSED = /^[*_]{0,3}\s*(?:$|\/\s?[-+−]?\d|[^\p{L}\p{N}\s$€%/+<≈~=→⇒➜±-])/u
 /** Before a figure that stands for itself within other text. */
 const OPENED = /(?:^|[(=,;:≈~—–|/])\s*[*_]{0,3}$/
 const IN_PAIR = /(?:→|->|=>|⇒|➜)[^()]{0,40}\($/

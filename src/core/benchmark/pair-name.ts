@@ -1,6 +1,6 @@
 /** Verbs and particles between a thing and its figure: "the worker needs", "p95 dropped from". */
 const TRAILING =
-  /(?:^|\s+)(?:takes?|took|taking|needs?|needed|uses?|used|using|is|are|was|were|be|been|has|have|had|runs?|ran|(?:loads?|responds?|completes?|finish(?:es)?) in|completed|finished|executed|requires?|required|costs?|went|goes|go|should|will|would|could|can|must|may|might|drops?|dropped|falls?|fell|improves?|improved|decreases?|decreased|increases?|increased|rises?|rose|grew|grows|reduces?|reduced|raised|lowered|gets?|got|shrinks?|shrank|jumped|down|up|by|of|at|in|to|from|with|now|only|just|about|roughly|approximately|around|currently|before|antes|caiu|subiu|passou|reduzid[oa]|de|von|fällt|sank|stieg)$/iu
+  /(?:^|\s+)(?:takes?|took|taking|needs?|needed|uses?|used|using|is|are|was|were|be|been|has|have|had|runs?|ran|(?:loads?|responds?|completes?|finish(?:es)?) in|completed|finished|executed|requires?|required|went|goes|go|should|will|would|could|can|must|may|might|drops?|dropped|falls?|fell|improves?|improved|decreases?|decreased|increases?|increased|rises?|rose|grew|grows|reduces?|reduced|raised|lowered|gets?|got|shrinks?|shrank|jumped|down|up|by|of|at|in|to|from|with|now|only|just|about|roughly|approximately|around|currently|before|antes|caiu|subiu|passou|reduzid[oa]|de|von|fällt|sank|stieg)$/iu
 const CHANGED_FROM =
   /\b(?:reduc(?:e[sd]?|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?|improv(?:e[sd]?|ing)|increas(?:e[sd]?|ing)|rais(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|shrinks?|shrank|brings?|brought|t(?:akes?|ook)|drop(?:s|ped)?|shorten(?:s|ed)?|sp(?:eeds|ed) up)\s(.{1,80}?)\s(?:(?:down|up)\s)?from$/iu
 const DETERMINER = /(?:^|\s)(?:one|an?|the|each|every|our|its|this|that|all|both|their)\s/giu
@@ -58,7 +58,8 @@ function lastPiece(text: string, separator: RegExp): string {
 }
 
 function stripVerbs(text: string): string {
-  let rest = text
+  // "One run costs" ends in a verb, "cloud costs fell" in a noun.
+  let rest = text.replace(/(?<=\S\s)costs$/i, '').replace(EDGE, '')
   for (let count = 0; count < 6; count += 1) {
     const shorter = rest.replace(TRAILING, '').replace(EDGE, '')
     if (shorter === rest) return rest

@@ -88,7 +88,10 @@ export function findTextPairs(text: string, options: NumberOptions = {}): TextPa
     const scope = `${lineLabel} ${text.slice(from, join.start)} ${bracket}`.replace(NO_HOPE, '')
     return [
       {
-        name: name === '' && after.dimension === 'count' ? after.unit : name,
+        name:
+          name === '' && /^\p{L}/u.test(after.unit) && after.dimension === 'count'
+            ? after.unit
+            : name,
         before,
         after,
         expected: soundsExpected(scope) || HOPE.test(scope),

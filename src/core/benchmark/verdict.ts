@@ -1,5 +1,5 @@
 import type { Direction, Verdict } from '../issue/schema.ts'
-import { isComparable, type ParsedQuantity } from '../measure/quantity.ts'
+import { hasRatio, isComparable, type ParsedQuantity } from '../measure/quantity.ts'
 import { describeComputed } from './computed.ts'
 import type { FoundClaim } from './claims.ts'
 import type { Sides, Span } from './ratios.ts'
@@ -42,10 +42,10 @@ export function judgeClaim(
     direction,
     dimension: before.dimension,
   }
-  // Only shares and scores have points.
-  if (claim.kind === 'points' && !/^(?:share|count)$/.test(before.dimension)) {
-    return { verdict: 'unverifiable', computed }
-  }
+  // Only shares and scores have points, and temperatures no ratio.
+  const canHold =
+    claim.kind === 'points' ? /^(?:share|count)$/.test(before.dimension) : hasRatio(after)
+  if (!canHold) return { verdict: 'unverifiable', computed }
   const isDefined = before.value > 0 || claim.kind === 'points'
   const holds = (span: Span | undefined): boolean =>
     span !== undefined && overlaps(span, { low: claim.low, high: claim.high })

@@ -33,7 +33,7 @@ interface SizeUnit {
 /** The family of units an author wrote a size in: binary (`GiB`), bits (`Mbps`, `Gbit/s`), else bytes by 1000. */
 export function chooseSizeUnit(dimension: 'size' | 'size-rate', text = ''): SizeUnit {
   const { symbol } = symbolOf(text)
-  const prefixes = /^[KMGTP]iB/i.test(symbol) ? BINARY_PREFIXES : DECIMAL_PREFIXES
+  const prefixes = /^[KMGTP]i(?:$|B)/i.test(symbol) ? BINARY_PREFIXES : DECIMAL_PREFIXES
   if (dimension === 'size') return { symbol: 'B', bytes: 1, prefixes }
   const isBits = /bit/i.test(symbol) || (/bps$/i.test(symbol) && !symbol.includes('Bps'))
   if (!isBits) return { symbol: 'B/s', bytes: 1, prefixes }

@@ -24,6 +24,7 @@ export interface Figure {
 
 const NUMBER =
   /(?:\d+(?:[.,'_]\d+|[\u00A0\u2009\u202F]\d{3}(?!\d))*|\.\d+)(?:[eE][+-]?\d{1,3}(?![\w]))?/y
+const SPACED_NUMBER = /\d{1,3}(?: \d{3}){1,4}(?!\d)(?:[.,]\d{1,9})?/y
 const GAP = /[ \t\u00A0\u2009\u202F]{0,2}/y
 const MULTIPLIER_LETTER = /[kKM](?![A-Za-z])/y
 const MULTIPLIER_WORD = /(?:thousand|millions?|billions?|mn|bn|mio|mrd|mil)\b|[千万萬億亿]|百万/iy
@@ -40,8 +41,23 @@ export interface FigureOptions extends NumberOptions {
   rangeWord?: boolean
   /** Take a short word at the end of the text for a unit though it is unknown: `12 gas`. */
   writtenUnit?: boolean
+  /** Plain spaces set its thousands apart: `1 234 ms`. */
+  isSpaced?: boolean
   /** A currency stands before it, so what follows is no unit: `$20/day`. */
   isMoney?: boolean
+}
+
+const SPACED_END = /[ \t]?$|\s?[)*_,;]/y
+
+/**
+ * Where the number at `at` ends if plain spaces set its thousands apart, with a unit behind it, or in a
+ * whole cell nothing: `1 234 ms`; undefined for “1 234 of”, which are two numbers.
+ */
+export function findSpacedEnd(text: string, at: number, isCell: boolean): number | undefined {
+  const end = skip(SPACED_NUMBER, text, at)
+  if (end === undefined) return undefined
+  const isWhole = isCell && skip(SPACED_END, text, end) !== undefined
+  return isWhole || scanUnit(text, skip(GAP, text, end) ?? end) !== undefined ? end : undefined
 }
 
 const skip = (pattern: RegExp, text: string, at: number): number | undefined => {
@@ -68,6 +84,8 @@ export function scanFigure(
 ): Figure | undefined {
   const first = scanPart(text, at, options)
   if (first === undefined) return undefined
+  // Of a range, only the number that was looked at is known to be spaced.
+  options = options.isSpaced ? { ...options, isSpaced: false } : options
   const start = scanDuration(text, first, options)
   const base = {
     dimension: start.unit?.dimension ?? 'count',
@@ -118,8 +136,9 @@ const rounded = (value: number, half: number, scale: number) => ({
 })
 
 function scanPart(text: string, at: number, options: FigureOptions): Part | undefined {
-  NUMBER.lastIndex = at
-  const token = NUMBER.exec(text)?.[0]
+  const pattern = options.isSpaced ? SPACED_NUMBER : NUMBER
+  pattern.lastIndex = at
+  const token = pattern.exec(text)?.[0]
   const number = token === undefined ? undefined : parseNumber(token, options)
   if (token === undefined || number === undefined) return undefined
   let end = at + token.length

@@ -29,7 +29,7 @@ export function parseNumber(token: string, options: NumberOptions = {}): Written
 }
 
 function normalizeSeparators(digits: string, decimalComma: boolean): string | undefined {
-  const bare = digits.replace(/['_\u00A0\u2009\u202F]/g, '')
+  const bare = digits.replace(/['_ \u00A0\u2009\u202F]/g, '')
   const dots = bare.split('.').length - 1
   const commas = bare.split(',').length - 1
   if (dots === 0 && commas === 0) return bare

@@ -1,11 +1,11 @@
 import type { Quantity } from '../issue/schema.ts'
-import { type Figure, type FigureOptions, scanFigure } from './figure.ts'
+import { type Figure, type FigureOptions, findSpacedEnd, scanFigure } from './figure.ts'
 import { scanSpentPer } from './money.ts'
 import { continuesWord, isBareNonFigure, nonFigureLength } from './non-figure.ts'
 import type { NumberOptions } from './number.ts'
 import { type Comparator, type Prefix, readBoundBehind, readPrefix } from './prefix.ts'
 import { takesPrefix } from './si-units.ts'
-import { scanUnit, type Unit } from './unit.ts'
+import type { Unit } from './unit.ts'
 import { nameThing } from './unit-table.ts'
 
 /** A figure of a document with what is needed to compare it honestly. */
@@ -53,13 +53,29 @@ function toFound(text: string, at: number, prefix: Prefix, figure: Figure): Foun
   }
 }
 
+/** What may stand before a number with spaces in a line, where two numbers may stand side by side as well. */
+const SPACED_BEFORE = /(?:^|[:(→=>~≈|]\s?|\b(?:from|to|von|auf|de|para)\s)$/iu
+
+function isSpacedAt(text: string, at: number, isCell: boolean): boolean {
+  if (text[at + 1] !== ' ' && text[at + 2] !== ' ' && text[at + 3] !== ' ') return false
+  const before = text.slice(Math.max(0, at - 6), at)
+  if (!isCell && !SPACED_BEFORE.test(at > 6 ? `x${before}` : before)) return false
+  return findSpacedEnd(text, at, isCell) !== undefined
+}
+
+interface ScanOptions extends FigureOptions {
+  /** The text is a cell or a value, not a line of prose. */
+  isCell?: boolean
+}
+
 /** The figure at the digit `at`, or the offset where the search goes on. */
-function figureAt(text: string, at: number, options: FigureOptions): FoundQuantity | number {
+function figureAt(text: string, at: number, options: ScanOptions): FoundQuantity | number {
   const skipped = nonFigureLength(text, at)
   if (skipped > 0) return at + skipped
   const prefix = readPrefix(text, at)
   const isMoney = prefix.currency !== undefined
-  const figure = scanFigure(text, at, isMoney ? { ...options, isMoney } : options)
+  const isSpaced = isSpacedAt(text, at, options.isCell ?? false)
+  const figure = scanFigure(text, at, { ...options, isMoney, isSpaced })
   if (figure === undefined || continuesWord(text, prefix.length > 0 ? at - prefix.length : at)) {
     return endOfWord(text, figure?.end ?? at)
   }
@@ -99,8 +115,6 @@ export function findQuantities(text: string, options: NumberOptions = {}): Found
   }
 }
 
-/** Digits in groups of three set apart by plain spaces, as only a whole cell may have them: `1 234`. */
-const SPACED = /^([^\p{L}\p{N}]*)(\d{1,3}(?: \d{3})+)(?=([.,]\d+)?\s?(.?))/u
 /** Further figures behind a slash, to the end of the cell: `10 ms / 50 ms`. */
 const SLASHED =
   /^(?:\s?\([^()]{0,40}\))?(?:\s?\/\s?[~<>≈]?\d[^/|()]{0,20}(?:\([^()]{0,40}\))?){1,3}$/
@@ -116,28 +130,21 @@ export function parseQuantity(
   text: string,
   options: NumberOptions & { unit?: Unit | undefined } = {},
 ): ParsedQuantity | undefined {
-  const written = text.replace(STATISTIC, '')
-  const value = joinGroups(written)
+  const value = text.replace(STATISTIC, '')
   const digit = /\.?\d/.exec(value)
   if (digit === null || digit.index > 40) return undefined
-  const figure = figureAt(value, digit.index, { ...options, rangeWord: true, writtenUnit: true })
+  const figure = figureAt(value, digit.index, {
+    ...options,
+    isCell: true,
+    rangeWord: true,
+    writtenUnit: true,
+  })
   if (typeof figure === 'number') return undefined
   if (/[\p{L}\p{N}]/u.test(value.slice(0, figure.start))) return undefined
   const { start, end, ...parsed } = figure
   const more = SLASHED.exec(value.slice(end, end + 120))?.[0].length ?? 0
-  const quantity = { ...parsed, text: written.slice(start, end + more).trim() }
+  const quantity = { ...parsed, text: value.slice(start, end + more).trim() }
   return options.unit ? withUnit(quantity, options.unit) : quantity
-}
-
-/** `1 234 ms` with spaces that belong to the number, if a unit or nothing follows. */
-function joinGroups(text: string): string {
-  const match = SPACED.exec(text)
-  if (match === null) return text
-  const [, lead = '', digits = '', fraction = '', next] = match
-  const end = lead.length + digits.length + fraction.length
-  const isWhole = next === '' || /[)*_]/.test(next ?? '')
-  if (!isWhole && scanUnit(text, end + (text[end] === ' ' ? 1 : 0)) === undefined) return text
-  return lead + digits.replaceAll(' ', '\u00A0') + text.slice(lead.length + digits.length)
 }
 
 /** The same figure counted in `unit`, if it is a bare number; any other figure as it is. */

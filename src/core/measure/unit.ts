@@ -106,7 +106,9 @@ export function scanUnit(text: string, at: number): ScannedUnit | undefined {
   if (sizeRate !== undefined) {
     return found('size-rate', 'B/s', word.includes('Bps') ? sizeRate * 8 : sizeRate, end)
   }
-  const size = lookUp(SIZE_FACTORS, word) ?? (perSeconds ? lookUp(BIT_FACTORS, word) : undefined)
+  // Kubernetes writes `Mi` for MiB; in small letters it is another unit.
+  const sized = /^[KMGT]i$/.test(word) ? `${word}B` : word
+  const size = lookUp(SIZE_FACTORS, sized) ?? (perSeconds ? lookUp(BIT_FACTORS, word) : undefined)
   if (size !== undefined) {
     if (perSeconds) return found('size-rate', 'B/s', size / perSeconds, perEnd)
     return found('size', 'B', size, per !== undefined && link?.trim() === '/' ? perEnd : end)

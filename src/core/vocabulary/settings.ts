@@ -64,6 +64,7 @@ const asWords = (name: string): string =>
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/[_`*\s]+/g, ' ')
     .trim()
+    .replace(/^(?:the )?(?:number|count|amount|value|size) of (?=\p{L})/iu, '')
 
 /** Whether a name is that of something set, not measured: “connection pool”, “TTL”, “batch size”. */
 export function isSetting(name: string, dimension: string): boolean {

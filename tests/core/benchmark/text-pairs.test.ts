@@ -40,6 +40,10 @@ test.each([
 
 test.each([
   ['from 12 s to 1.1 s', [': 12 s → 1.1 s']],
+  ['Cost fell from $1,200 a month to $300 a month', ['Cost: $1,200 a month → $300 a month']],
+  ['one upload costs $3 instead of $9', ['one upload: $9 → $3']],
+  ['Boot: 1 200 ms → 300 ms', ['Boot: 1 200 ms → 300 ms']],
+  ['heap went from 1.5Gi to 800Mi', ['heap: 1.5Gi → 800Mi']],
   ['We reduced the load time from 12 s to 1.1 s.', ['the load time: 12 s → 1.1 s']],
   ['p99 latency dropped from 2.4s to 800ms', ['p99 latency: 2.4s → 800ms']],
   [
@@ -131,6 +135,7 @@ test.each([
   'The connection pool grew from 10 to 50',
   'The service was scaled out from 3 to 12 replicas',
   'max_connections was set from 100 to 500',
+  'The number of workers was increased from 4 to 16',
   'traffic grew from 100 req/s to 400 req/s',
 ])('tells what was set from what was measured: “%s”', (text) => {
   expect(pairsOf(text)).toEqual([])

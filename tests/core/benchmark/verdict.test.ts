@@ -176,6 +176,7 @@ const RULES: readonly (readonly [rule: string, cases: readonly Case[]])[] = [
       ['5x', '0 s', '11 ms', 'lower', 'unverifiable'],
       ['50% less', '50 users', '300 ms', 'lower', 'unverifiable'],
       ['50% less', 'none', '300 ms', 'lower', 'unverifiable'],
+      ['-33%', '90 °C', '60 °C', 'lower', 'unverifiable'],
     ],
   ],
 ]

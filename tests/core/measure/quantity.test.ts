@@ -33,6 +33,8 @@ describe('a value that is one figure', () => {
     ['14.2 GiB peak per executor', 14.2 * 1024 ** 3, 'B', '14.2 GiB'],
     ['64KB', 64_000, 'B', '64KB'],
     ['16G', 16e9, 'B', '16G'],
+    ['512Mi', 512 * 1024 ** 2, 'B', '512Mi'],
+    ['12 mi', 12, 'mi', '12 mi'],
     ['97% of one core', 0.97, 'share', '97%'],
     ['✅ **100 %**', 1, 'share', '100 %'],
     // rates
