@@ -81,7 +81,7 @@ describe('what keeps coming back', () => {
   test('stands on the home page beside the lesson of the time before', () => {
     const text = main('')
     expect(text).toContain(
-      'N+1 queries came back twice in 3 issues Coupons are read one by one Open opened 2025-01-31 again in Cart Learned before A log without query counts hides an N+1 pattern. The cart asks for every row by itself resolved 2024-12-02',
+      'N+1 queries came back twice in 3 issues Coupons are read one by one Open opened 2025-01-31 again in Cart Learned before A log without query counts hides an N+1 pattern. The cart asks for every row by itself resolved 2024-12-02 by Query optimisation',
     )
     expect(text).toContain('Components with a new issue after a resolved one Cart once')
   })

@@ -1,7 +1,6 @@
-import type { Issue } from '../issue/schema.ts'
 import type { GroupKind } from '../site/groups.ts'
 import { findCauseKeys } from '../vocabulary/keys.ts'
-import { type GroupedIssue, type IssueGroup, groupIssues } from './groups.ts'
+import { type GroupName, type GroupedIssue, type IssueGroup, groupIssues } from './groups.ts'
 import type { IssueRow } from './issue-row.ts'
 
 /** A cause or component that was seen again after an issue of it had been resolved. */
@@ -10,6 +9,8 @@ export interface Recurrence {
   name: string
   /** All issues of it, dated or not. */
   all: number
+  /** An issue of it left a lesson. */
+  hasLessons: boolean
   /** Each issue opened after an earlier one was resolved, the oldest first; never empty. */
   returns: Return[]
 }
@@ -17,11 +18,16 @@ export interface Recurrence {
 /** One issue that brought back what had been resolved. */
 export interface Return {
   row: IssueRow
-  /** The latest resolution before it that left a lesson, of the same component if there is one; else the latest of all. */
+  /**
+   * The latest resolution before it that left a lesson, of an issue with this for its first cause and of
+   * the same component if there is one; else the latest of all.
+   */
   earlier: {
     row: IssueRow
     resolvedOn: string
+    /** About this cause, as far as can be told; null where its lessons may be about another. */
     lesson: { text: string; lang: string | null } | null
+    techniques: GroupName[]
   }
   /** Components that the two share. */
   components: string[]
@@ -34,32 +40,45 @@ export interface Return {
  * opening, and resolutions without a day, prove no order and are passed over; so are two of the same
  * day, or of the same month where one is known by its month only.
  */
-export function findRecurring(
-  entries: readonly GroupedIssue[],
-  kind: Extract<GroupKind, 'cause' | 'component'>,
-): Recurrence[] {
+export function findRecurring(entries: readonly GroupedIssue[], kind: Kind): Recurrence[] {
   return groupIssues(entries, kind)
     .map((group) => ({
       slug: group.slug,
       name: group.name,
       all: group.members.length,
-      returns: findReturns(group),
+      hasLessons: group.members.some(({ entry }) => entry.issue.lessons.length > 0),
+      returns: findReturns(group, kind),
     }))
     .filter(({ returns }) => returns.length > 0)
     .toSorted(openThenLatest)
 }
 
+type Kind = Extract<GroupKind, 'cause' | 'component'>
 type Member = IssueGroup['members'][number]
 
-/** The return to show of several: the latest that is open, else the latest. */
-export const chooseLatest = ({ returns }: Recurrence): Return => {
-  const latest = returns.findLast(isOpen) ?? returns.at(-1)
-  if (latest === undefined) throw new Error('A recurrence has at least one return.')
-  return latest
+/** A recurrence by the one return that is shown of it. */
+export interface Comeback {
+  recurrence: Recurrence
+  shown: Return
+  /** Of `shown`, unless it has been said above. */
+  lesson: Return['earlier']['lesson']
+}
+
+/** Of each recurrence the latest return that is open, else the latest. No lesson is said twice. */
+export function listComebacks(recurrences: readonly Recurrence[]): Comeback[] {
+  const said = new Set<string>()
+  return recurrences.flatMap((recurrence) => {
+    const shown = recurrence.returns.findLast(isOpen) ?? recurrence.returns.at(-1)
+    if (shown === undefined) return []
+    const { lesson } = shown.earlier
+    const isSaid = lesson !== null && said.has(lesson.text)
+    if (lesson !== null) said.add(lesson.text)
+    return [{ recurrence, shown, lesson: isSaid ? null : lesson }]
+  })
 }
 
 /** Walks through openings and resolutions side by side, in the order of time. */
-function findReturns({ slug, members }: IssueGroup): Return[] {
+function findReturns({ slug, members }: IssueGroup, kind: Kind): Return[] {
   const resolutions = members
     .filter(({ entry: { row } }) => row.status === 'resolved' && row.resolvedDate !== null)
     .toSorted((a, b) => byText(latestDay(resolvedOn(a)), latestDay(resolvedOn(b))))
@@ -69,8 +88,8 @@ function findReturns({ slug, members }: IssueGroup): Return[] {
   const returns: Return[] = []
   let next = 0
   let latest: Member | undefined
-  let taught: Member | undefined
-  const taughtIn = new Map<string, Member>()
+  const leading = new Teachers()
+  const taught = new Teachers()
   for (const member of opened) {
     const day = earliestDay(openedOn(member))
     for (; next < resolutions.length; next += 1) {
@@ -78,37 +97,64 @@ function findReturns({ slug, members }: IssueGroup): Return[] {
       if (latestDay(resolvedOn(resolution)) >= day) break
       latest = resolution
       if (resolution.entry.issue.lessons.length === 0) continue
-      taught = resolution
-      for (const { slug } of resolution.entry.component) taughtIn.set(slug, resolution)
+      taught.add(resolution)
+      if (isLeading(resolution, slug, kind)) leading.add(resolution)
     }
-    const near = member.entry.component.flatMap(({ slug }) => taughtIn.get(slug) ?? [])
-    const earlier = latestOf(near) ?? taught ?? latest
-    if (earlier !== undefined) returns.push(makeReturn(member, earlier, slug))
+    const earlier = leading.choose(member) ?? taught.choose(member) ?? latest
+    if (earlier !== undefined) returns.push(makeReturn(member, earlier, slug, kind))
   }
   return returns
 }
 
-function makeReturn({ entry, isInferred }: Member, earlier: Member, slug: string): Return {
-  const { row, issue } = earlier.entry
-  const text = chooseLesson(issue, slug)
+/** Resolutions with lessons as they come, so that none has to be looked for among all. */
+class Teachers {
+  #latest: Member | undefined
+  readonly #latestIn = new Map<string, Member>()
+
+  add(member: Member): void {
+    this.#latest = member
+    for (const { slug } of member.entry.component) this.#latestIn.set(slug, member)
+  }
+
+  /** The latest of the same component, else the latest. */
+  choose({ entry }: Member): Member | undefined {
+    const near = entry.component.flatMap(({ slug }) => this.#latestIn.get(slug) ?? [])
+    return latestOf(near) ?? this.#latest
+  }
+}
+
+function makeReturn(member: Member, earlier: Member, slug: string, kind: Kind): Return {
+  const { row, issue, technique } = earlier.entry
+  const text = chooseLesson(earlier, slug, kind)
   return {
-    row: entry.row,
+    row: member.entry.row,
     earlier: {
       row,
       resolvedOn: resolvedOn(earlier),
       lesson: text === undefined ? null : { text, lang: issue.lang },
+      techniques: technique,
     },
-    components: entry.component
-      .filter(({ slug: own }) => earlier.entry.component.some((other) => other.slug === own))
-      .map(({ name }) => name),
-    isInferred: isInferred || earlier.isInferred,
+    components: shareComponents(member, earlier),
+    isInferred: member.isInferred || earlier.isInferred,
   }
 }
 
-/** The lesson that speaks of the cause, else the first. */
-function chooseLesson({ lessons }: Issue, slug: string): string | undefined {
+/** The names of the components that two issues have in common, in the order of the first. */
+const shareComponents = (member: Member, other: Member): string[] =>
+  member.entry.component
+    .filter(({ slug }) => other.entry.component.some((its) => its.slug === slug))
+    .map(({ name }) => name)
+
+/** Whether the cause is the first of an issue's, those stated before those inferred: its lessons are about it. */
+const isLeading = ({ entry }: Member, slug: string, kind: Kind): boolean =>
+  kind === 'component' ||
+  (entry.cause.find(({ isInferred }) => !isInferred) ?? entry.cause[0])?.slug === slug
+
+/** The lesson that speaks of the cause, else the first of an issue that has it before any other. */
+function chooseLesson(member: Member, slug: string, kind: Kind): string | undefined {
+  const { lessons } = member.entry.issue
   const speaking = lessons.find(({ text }) => findCauseKeys(text).some(({ key }) => key === slug))
-  return (speaking ?? lessons[0])?.text
+  return (speaking ?? (isLeading(member, slug, kind) ? lessons[0] : undefined))?.text
 }
 
 const latestOf = (resolutions: readonly Member[]): Member | undefined =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { nameGroups } from '../../../src/core/insight/groups.ts'
-import { findRecurring } from '../../../src/core/insight/recurring.ts'
+import { findRecurring, listComebacks } from '../../../src/core/insight/recurring.ts'
 import { emptyIssue } from '../../../src/core/issue/empty-issue.ts'
 import type { Issue } from '../../../src/core/issue/schema.ts'
 
@@ -89,6 +89,40 @@ describe('a cause keeps coming back', () => {
       'An N+1 query hides in a serializer.',
     )
     expect(earlier(['Measure first.', 'Then cut.'])).toBe('Measure first.')
+  })
+
+  test('with a lesson of an issue that has it first, rather than of one with other causes', () => {
+    const both = [cause('no-caching'), cause('n-plus-one')]
+    const issues = [
+      issue('own', { date: '2024-01-01', resolvedDate: '2024-01-02', lessons: [lesson('Count.')] }),
+      issue('other', {
+        date: '2024-02-01',
+        resolvedDate: '2024-02-02',
+        causes: both,
+        lessons: [lesson('Cache.')],
+      }),
+      issue('again', { date: '2024-03-01' }),
+    ]
+    expect(recurring(issues)[0]?.returns.at(-1)?.earlier).toMatchObject({
+      row: { id: 'own' },
+      lesson: { text: 'Count.' },
+    })
+    expect(recurring(issues.slice(1))[0]).toMatchObject({
+      hasLessons: true,
+      returns: [{ earlier: { row: { id: 'other' }, lesson: null } }],
+    })
+  })
+
+  test('and no lesson is said twice', () => {
+    const both = { causes: [cause('n-plus-one')], lessons: [lesson('Count.')] }
+    const found = recurring([
+      issue('a', { ...both, date: '2024-01-01', resolvedDate: '2024-01-02' }),
+      issue('b', { date: '2024-02-01' }),
+    ])
+    expect(listComebacks([...found, ...found]).map(({ lesson }) => lesson?.text)).toEqual([
+      'Count.',
+      undefined,
+    ])
   })
 
   test.each([
