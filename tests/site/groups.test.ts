@@ -20,9 +20,9 @@ describe('the page of a component', () => {
       'Resolved 1 of 1 issue',
       'Measured speedup of fixes 5.53× as fast one measured fix',
       'Causes found here',
-      'N+1 queries 1 1 5.53× as fast n = 1',
+      'N+1 queries 1 1 5.53× as fast few cases, n = 1',
       'Techniques used here',
-      'Caching 1 1 5.53× as fast n = 1',
+      'Caching 1 1 5.53× as fast few cases, n = 1',
       'Importing a catalogue reads every price twice High Resolved Catalogue Import 2025-03-11',
       'Lessons Count the reads of an import in a test.',
     ]) {
@@ -46,7 +46,7 @@ describe('the page of a component', () => {
 
 test('the page of a cause says which techniques resolved it', () => {
   expect(main('/causes/n-plus-one')).toContain(
-    'Techniques that resolved it Technique Issues Resolved Measured speedup Caching 1 1 5.53× as fast n = 1',
+    'Techniques that resolved it Technique Issues Resolved Measured speedup Caching 1 1 5.53× as fast few cases, n = 1',
   )
 })
 
@@ -60,10 +60,14 @@ test('the page of a year lists the issues that were opened in it', () => {
 
 describe('the ranked tables', () => {
   test.each([
-    ['/components', 'Catalogue Import 1 0 1 5.53× as fast n = 1', '1 issue without a component.'],
-    ['/causes', 'N+1 queries 1 0 1 5.53× as fast n = 1', 'issues without a cause.'],
-    ['/techniques', 'Caching 1 0 1 5.53× as fast n = 1', 'issues without a technique.'],
-    ['/years', '2025 2 1 1 5.53× as fast n = 1', '1 issue without a date.'],
+    [
+      '/components',
+      'Catalogue Import 1 0 1 5.53× as fast few cases, n = 1',
+      '1 issue without a component.',
+    ],
+    ['/causes', 'N+1 queries 1 0 1 5.53× as fast few cases, n = 1', 'issues without a cause.'],
+    ['/techniques', 'Caching 1 0 1 5.53× as fast few cases, n = 1', 'issues without a technique.'],
+    ['/years', '2025 2 1 1 5.53× as fast few cases, n = 1', '1 issue without a date.'],
   ])('at %s have counts and gains, and say what they leave out', (path, row, left) => {
     expect(main(path)).toContain(row)
     expect(main(path)).toContain(left)

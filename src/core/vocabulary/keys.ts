@@ -111,5 +111,10 @@ export const findTechniqueKeys = (text: string): KeyWords[] =>
 
 const NAMES = new Map([...CAUSES, ...TECHNIQUES].map(({ key, name }) => [key, name]))
 
-/** The name of a key on pages; an unknown key is its own name with spaces. */
-export const formatKey = (key: string): string => NAMES.get(key) ?? key.replaceAll('-', ' ')
+/** Words of keys that are spelled in capitals. */
+const CAPITALS =
+  /\b(?:api|cdn|cpu|css|db|dns|gc|gpu|html|http|io|jit|json|llm|orm|ram|sql|ssd|tcp|tls|ui|xml)\b/g
+
+/** The name of a key on pages; an unknown key is its own name with spaces, `gc-pauses` is “GC pauses”. */
+export const formatKey = (key: string): string =>
+  NAMES.get(key) ?? key.replaceAll('-', ' ').replace(CAPITALS, (word) => word.toUpperCase())
