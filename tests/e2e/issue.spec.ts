@@ -116,8 +116,35 @@ test('a long log is folded, opens by keyboard, and paper shows it all', async ({
   await expect(page.locator('.copy-frame button').first()).toBeHidden()
 })
 
+test('paper has the whole width for the document, and no lists of what is not ticked', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1200, height: 900 })
+  await page.emulateMedia({ media: 'print' })
+  const widthOf = (selector: string) =>
+    page.locator(selector).evaluate((element) => element.getBoundingClientRect().width)
+  expect(await widthOf('.document')).toBe(await widthOf('.issue'))
+  for (const list of await page.locator('.unticked').all()) await expect(list).toBeHidden()
+})
+
+test('on a phone the table of contents stands between the head and the facts', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 })
+  const topOf = async (selector: string) => (await page.locator(selector).boundingBox())?.y ?? NaN
+  const contents = await topOf('.toc')
+  expect(contents).toBeGreaterThan(await topOf('h1'))
+  expect(contents).toBeLessThan(await topOf('.key-figures'))
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
+
+  test('the table of figures has the width that no chart takes', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    const table = page.getByRole('table', { name: /Figures before and after/ })
+    const box = await table.boundingBox()
+    const frame = await page.locator('.before-after').boundingBox()
+    expect(box?.width).toBeCloseTo(frame?.width ?? 0, 0)
+  })
 
   test('the figures and the profile are there, and nothing that does nothing', async ({ page }) => {
     await expect(page.getByRole('table', { name: /Figures before and after/ })).toBeVisible()

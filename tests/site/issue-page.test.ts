@@ -31,6 +31,15 @@ describe('the facts of an issue', () => {
     expect(page(EXPORT)).not.toContain('facts.workarounds')
   })
 
+  test('begin with what helped and what was learned, once it is mended', () => {
+    expect(part(EXPORT, 'helped')).toContain('The export reads the ledger once.')
+    const learned = element(page(EXPORT), 'section', 'facts.learned')
+    expect(attributes(learned, 'href')).toContain('#lessons-learned')
+    const text = textOf(element(page(EXPORT), 'main'))
+    expect(text.indexOf('What was learned')).toBeLessThan(text.indexOf('Opened'))
+    expect(page(AGAIN)).not.toContain('facts.helped')
+  })
+
   test('show what the machine had to bear and where it ran', () => {
     expect(part(EXPORT, 'impact')).toBe('System impact CPU 96% of one core Network 12 requests/sec')
     expect(part(EXPORT, 'environment')).toContain('Hardware: 4 cores, 16 GB RAM')

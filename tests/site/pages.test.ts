@@ -95,6 +95,15 @@ describe('the page of an issue', () => {
     expect(text.indexOf('Time to fix')).toBeLessThan(text.indexOf('Prices are read once for'))
   })
 
+  test('folds claims that its table of figures says already, never one that does not hold', () => {
+    const claims = element(page(IMPORT), 'section', 'facts.claims')
+    const open = textOf(claims.replace(/<details[\s\S]*<\/details>/, ''))
+    expect(open).toContain('does not hold')
+    const folded = textOf(claims.match(/<details[\s\S]*<\/details>/)?.[0] ?? '')
+    expect(folded).toMatch(/^\d+ more claims? holds? /)
+    expect(folded).not.toContain('does not hold')
+  })
+
   test('leads to files and commits in the repository', () => {
     const links = attributes(page(IMPORT), 'href')
     expect(links).toContain('https://git.example.com/team/app/blob/main/import/price_reader.py')
