@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { SizeLimitConfig } from 'size-limit'
 
 /** Where `npm run test:size` builds the published issues. */
-const site = '.benchlore/weighed'
+const site = 'test-results/weighed'
 
 /** A case with everything a page may have: figures in three units, a claim, system impact, code. */
 const issue = join(site, 'issues/2021-02-28-gta-online-json-parsing/index.html')

@@ -1,15 +1,6 @@
 import type { Locator } from '@playwright/test'
+import { countColours } from './canvas.ts'
 import { expect, test } from './guarded-page.ts'
-
-/** How many different colours a canvas shows; one means that nothing was drawn. */
-const countColours = (canvas: Locator): Promise<number> =>
-  canvas.evaluate((element) => {
-    const { width, height } = element as HTMLCanvasElement
-    const pixels = (element as HTMLCanvasElement)
-      .getContext('2d')
-      ?.getImageData(0, 0, width, height)
-    return new Set(new Uint32Array(pixels?.data.buffer ?? new ArrayBuffer(0))).size
-  })
 
 const snapshot = (canvas: Locator): Promise<string> =>
   canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL())
