@@ -53,10 +53,6 @@ export function describeVerdict({ verdict, computed, reading }: Claim): string {
 export const countNoun = (count: number, noun: string): string =>
   `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
 
-/** “once”, “twice”, “5 times”. */
-export const countTimes = (count: number): string =>
-  ['never', 'once', 'twice'][count] ?? `${count.toLocaleString('en')} times`
-
 /**
  * The beginning of a plain text, cut after a sentence where one ends in the second half of `room`
  * characters, else after a word with an ellipsis.
