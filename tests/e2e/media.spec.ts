@@ -52,6 +52,16 @@ test('an issue prints with its chart and its figures, without what paper cannot 
   await expect(page.getByRole('table', { name: /Figures before and after/ })).toBeVisible()
   await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)')
   expect(await expectChartsDrawn(page)).toBe(1)
+  // Printing lays out anew without telling the page: the chart has the width that it had in the window.
+  const overhang = await page
+    .locator('benchlore-chart')
+    .first()
+    .evaluate((chart) => {
+      const canvas = chart.querySelector('canvas')!
+      canvas.style.width = '3000px'
+      return canvas.getBoundingClientRect().right - chart.getBoundingClientRect().right
+    })
+  expect(overhang).toBeLessThanOrEqual(0)
 })
 
 test('a chart that was drawn for paper is drawn for the window again', async ({ page, site }) => {
