@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { findBarriers } from './axe.ts'
 import { expectChartsDrawn } from './canvas.ts'
 import { expect, test } from './guarded-page.ts'
@@ -6,9 +7,24 @@ import { openPage, PAGE_TYPES } from './page-types.ts'
 test.describe.configure({ mode: 'parallel' })
 test.use({ expectedMessages: /status of 404/ })
 
+/** Drawings of which every stroke and fill has the colour of the paper, as markup. */
+const findVanished = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const paper = getComputedStyle(document.body).backgroundColor
+    const isSeen = (shape: Element): boolean => {
+      const { fill, stroke, opacity } = getComputedStyle(shape)
+      const inks = [fill, stroke].filter((ink) => ink !== 'none' && ink !== paper)
+      return inks.length > 0 && opacity !== '0'
+    }
+    return [...document.querySelectorAll('svg')]
+      .filter((drawing) => drawing.checkVisibility())
+      .filter((drawing) => ![...drawing.querySelectorAll('rect, circle, path')].some(isSeen))
+      .map((drawing) => drawing.outerHTML.slice(0, 200))
+  })
+
 // The page it runs on fails it for console errors and violations of the content policy.
 for (const type of PAGE_TYPES) {
-  test(`${type.name} opens in both themes, draws its charts, and axe finds nothing`, async ({
+  test(`${type.name} opens in both themes and the reader's own colours, axe finds nothing`, async ({
     page,
     site,
   }) => {
@@ -18,6 +34,13 @@ for (const type of PAGE_TYPES) {
       expect(await expectChartsDrawn(page)).toBeGreaterThanOrEqual(type.charts ?? 0)
       expect(await findBarriers(page), colorScheme).toEqual([])
     }
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme, forcedColors: 'active', reducedMotion: 'reduce' })
+      await expectChartsDrawn(page)
+      expect(await findVanished(page), `the reader's own colours, ${colorScheme}`).toEqual([])
+    }
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+    await expect(page.locator('html')).toHaveCSS('scroll-behavior', 'auto')
   })
 }
 

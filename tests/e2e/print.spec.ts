@@ -1,42 +1,5 @@
-import type { Page } from '@playwright/test'
 import { expectChartsDrawn } from './canvas.ts'
 import { expect, test } from './guarded-page.ts'
-import { openPage, PAGE_TYPES } from './page-types.ts'
-
-test.describe.configure({ mode: 'parallel' })
-test.use({ expectedMessages: /status of 404/ })
-
-/** Drawings of which every stroke and fill has the colour of the paper, as markup. */
-const findVanished = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const paper = getComputedStyle(document.body).backgroundColor
-    const isSeen = (shape: Element): boolean => {
-      const { fill, stroke, opacity } = getComputedStyle(shape)
-      const inks = [fill, stroke].filter((ink) => ink !== 'none' && ink !== paper)
-      return inks.length > 0 && opacity !== '0'
-    }
-    return [...document.querySelectorAll('svg')]
-      .filter((drawing) => drawing.checkVisibility())
-      .filter((drawing) => ![...drawing.querySelectorAll('rect, circle, path')].some(isSeen))
-      .map((drawing) => drawing.outerHTML.slice(0, 200))
-  })
-
-for (const type of PAGE_TYPES) {
-  test(`nothing of ${type.name} vanishes or moves where colours and motion are the reader's`, async ({
-    page,
-    site,
-  }) => {
-    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
-    await openPage(page, site, type)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, forcedColors: 'active', reducedMotion: 'reduce' })
-      expect(await expectChartsDrawn(page)).toBeGreaterThanOrEqual(type.charts ?? 0)
-      expect(await findVanished(page), colorScheme).toEqual([])
-    }
-    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
-    await expect(page.locator('html')).toHaveCSS('scroll-behavior', 'auto')
-  })
-}
 
 test('an issue prints with its chart and its figures, without what paper cannot do', async ({
   page,
