@@ -11,6 +11,7 @@ import { fieldsOf, type DocumentView } from './document-view.ts'
 import type { ReadBenchmarks } from './read-benchmarks.ts'
 import type { PlacedClaim, ReadPair } from './read-pair.ts'
 import type { Benchmark, Claim, Direction, Issue } from './schema.ts'
+import { countSharedWords, wordsOf } from './shared-words.ts'
 
 type Figures = Pick<Issue, 'benchmarks' | 'claims' | 'gain'>
 
@@ -100,20 +101,18 @@ function judge(
   }
 }
 
-const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-
 /**
  * How much a pair is named like the issue's metric: shared words, one name being the whole other, and the
  * same dimension as the current value.
  */
 function likeness(pair: Benchmark, metric: Issue['metric']): number {
-  const wanted = new Set(words(metric?.name ?? ''))
-  const shared = new Set(words(`${pair.name} ${pair.metric}`).filter((word) => wanted.has(word)))
+  const wanted = wordsOf(metric?.name ?? '')
+  const shared = countSharedWords(metric?.name ?? '', `${pair.name} ${pair.metric}`)
   const isSame = [pair.name, pair.metric].some(
-    (name) => name !== '' && words(name).join(' ') === words(metric?.name ?? '').join(' '),
+    (name) => name !== '' && wordsOf(name).join(' ') === wanted.join(' '),
   )
   const isAlike = pair.after?.dimension === metric?.current?.dimension
-  return shared.size + (isSame ? wanted.size : 0) + (isAlike ? 0.5 : 0)
+  return shared + (isSame ? new Set(wanted).size : 0) + (isAlike ? 0.5 : 0)
 }
 
 /**

@@ -10,6 +10,7 @@ import { readBlockPairs } from './block-pairs.ts'
 import { isWithin, sectionsOf, type DocumentView } from './document-view.ts'
 import type { PlacedClaim, ReadPair } from './read-pair.ts'
 import { readTablePairs } from './table-pairs.ts'
+import { countSharedWords } from './shared-words.ts'
 
 /** All pairs of a document in the order of their after figures, and claims that belong to no single line. */
 export interface ReadBenchmarks {
@@ -129,14 +130,9 @@ function pairOf(label: string, pairs: readonly ReadPair[]): ReadPair | undefined
   )
 }
 
-const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-
 /** The pairs whose test shares the most words with a scenario; all where none shares any. */
 function likest(scenario: string, pairs: readonly ReadPair[]): readonly ReadPair[] {
-  const wanted = new Set(words(scenario))
-  const shared = pairs.map(
-    (pair) => new Set(words(`${pair.name} ${pair.metric}`).filter((word) => wanted.has(word))).size,
-  )
+  const shared = pairs.map((pair) => countSharedWords(scenario, `${pair.name} ${pair.metric}`))
   const most = Math.max(0, ...shared)
   return most === 0 ? pairs : pairs.filter((_, index) => shared[index] === most)
 }
