@@ -3,7 +3,6 @@ import { firstLine, walkSections } from '../markdown/document.ts'
 import { parseLabel } from '../markdown/field.ts'
 import { labelMeans } from '../vocabulary/labels.ts'
 import {
-  fieldsOf,
   isFilled,
   isWithin,
   listsIn,
@@ -100,18 +99,4 @@ function changesOf(item: ListItem): Issue['changes'] {
       return { text: said, file, line: number === undefined ? null : Math.max(1, Number(number)) }
     })
   return nested.length > 0 || file === null ? nested : [{ text: field.value, file, line: null }]
-}
-
-const COMMIT = /(?<![\w/.-])[0-9a-f]{7,40}(?![\w/-])/gi
-
-/** Commit hashes that the record gives as its own change, in order, each once. */
-export function readCommits(view: DocumentView): string[] {
-  const found = fieldsOf(view, 'commits').flatMap((field) => [
-    field.value,
-    ...(field.list?.items.map((item) => firstLine(item)?.text ?? '') ?? []),
-  ])
-  const hashes = found
-    .flatMap((text) => text.match(COMMIT) ?? [])
-    .filter((hash) => /\d/.test(hash) && !/^\d{8}$/.test(hash))
-  return [...new Set(hashes.map((hash) => hash.toLowerCase()))]
 }

@@ -1,7 +1,7 @@
 import type { Block, Section } from '../markdown/document.ts'
 import { firstLine, walkSections } from '../markdown/document.ts'
 import { fieldText, fieldsOf, isFilled, sectionsOf, type DocumentView } from './document-view.ts'
-import { readCommits } from './read-files.ts'
+import { readCommits } from './read-commits.ts'
 import { itemText, readProse } from './prose.ts'
 import type { Issue } from './schema.ts'
 
