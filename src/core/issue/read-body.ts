@@ -4,6 +4,7 @@ import { judgeFigures, judgeTarget } from './judge-figures.ts'
 import type { BodyPlaces } from './merge-frontmatter.ts'
 import { readProse } from './prose.ts'
 import { readBenchmarks } from './read-benchmarks.ts'
+import { readActions } from './read-actions.ts'
 import {
   readBottleneck,
   readCauses,
@@ -14,6 +15,7 @@ import {
 import { readImages, readLogs, readProfile } from './read-evidence.ts'
 import { readMetric, readSystemImpact, readTarget } from './read-figures.ts'
 import { readChanges, readFiles } from './read-files.ts'
+import { readReferences, readRelated } from './read-links.ts'
 import {
   readEnvironment,
   readImpact,
@@ -24,14 +26,8 @@ import {
 } from './read-lists.ts'
 import { readDate, readSeverity, readStatus, readTitle } from './read-metadata.ts'
 import { readLessons, readNotes, readResolution } from './read-outcome.ts'
-import { readActions, readTimeline } from './read-timeline.ts'
-import {
-  readAuthors,
-  readComponents,
-  readReferences,
-  readRelated,
-  readTags,
-} from './read-people-and-links.ts'
+import { readAuthors, readComponents, readTags } from './read-people.ts'
+import { readTimeline } from './read-timeline.ts'
 import type { Issue } from './schema.ts'
 
 interface BodyOptions {

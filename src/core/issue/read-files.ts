@@ -2,13 +2,7 @@ import type { Block, ListItem, Section, TextLine } from '../markdown/document.ts
 import { firstLine, walkSections } from '../markdown/document.ts'
 import { parseLabel } from '../markdown/field.ts'
 import { labelMeans } from '../vocabulary/labels.ts'
-import {
-  isFilled,
-  isWithin,
-  listsIn,
-  sectionsOf,
-  type DocumentView,
-} from './document-view.ts'
+import { isFilled, isWithin, listsIn, sectionsOf, type DocumentView } from './document-view.ts'
 import { parseFileReference } from './file-reference.ts'
 import type { Issue } from './schema.ts'
 

@@ -1,45 +1,7 @@
-import type { Field } from '../markdown/field.ts'
 import { firstLine } from '../markdown/document.ts'
 import { fieldsOf, isFilled, listsIn, sectionsOf, type DocumentView } from './document-view.ts'
 import type { Issue } from './schema.ts'
-
-const NOTHING = /^(?:n\/?a|none|nil|null|-+|–|—|not applicable|unknown|tbd)\.?$/i
-
-/** Splits `a, b (x, y), c` at commas outside parentheses; “none” and dashes are nothing. */
-function splitList(text: string): string[] {
-  const parts: string[] = []
-  let depth = 0
-  let from = 0
-  for (let i = 0; i <= text.length; i++) {
-    const char = text[i]
-    if (char === '(' || char === '[') depth++
-    else if (char === ')' || char === ']') depth = Math.max(0, depth - 1)
-    else if (i === text.length || (depth === 0 && /[,;、，|]/.test(char!))) {
-      parts.push(text.slice(from, i))
-      from = i + 1
-    }
-  }
-  return parts
-    .map((part) => part.replace(/^[`*\s]+|[`*\s]+$/g, ''))
-    .filter((part) => part !== '' && !NOTHING.test(part))
-}
-
-/** The items of a field: its value split at commas, and the list that follows it. */
-function valuesOf(field: Field): string[] {
-  const items = (field.list?.items ?? []).map(firstLine).filter(isFilled)
-  return [...splitList(field.value), ...items.map((line) => line.text)]
-}
-
-const firstValues = (fields: readonly Field[]): string[] =>
-  fields.map(valuesOf).find((values) => values.length > 0) ?? []
-
-/** The components that the record names as affected. */
-export const readComponents = (view: DocumentView): string[] =>
-  firstValues(fieldsOf(view, 'component'))
-
-export const readTags = (view: DocumentView): string[] => firstValues(fieldsOf(view, 'tags'))
-
-export const readAuthors = (view: DocumentView): string[] => firstValues(fieldsOf(view, 'author'))
+import { NOTHING, splitList } from './split-list.ts'
 
 const RELATION_WORDS: readonly (readonly [RegExp, Issue['related'][number]['kind']])[] = [
   [/\bsupersed|\breplaces\b/i, 'supersedes'],
