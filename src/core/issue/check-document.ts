@@ -1,11 +1,12 @@
 import { finding } from '../finding/finding.ts'
 import type { Section } from '../markdown/document.ts'
 import { walkSections } from '../markdown/document.ts'
-import { findMojibake } from '../markdown/mojibake.ts'
+import { findMojibake, mayHaveMojibake } from '../markdown/mojibake.ts'
 import type { Finding } from './schema.ts'
 
 /** Sequences of letters that were read in the wrong encoding, at most one finding a line. */
 export function checkMojibake(text: string): Finding[] {
+  if (!mayHaveMojibake(text)) return []
   return text.split('\n').flatMap((line, index) => {
     const [first] = findMojibake(line)
     return first === undefined

@@ -26,6 +26,8 @@ const MAX_LABEL_WORDS = 7
 export function parseLabel(
   line: TextLine,
 ): { label: string; value: string; valuePlace: Place } | undefined {
+  // Whatever the form, a colon ends the label.
+  if (!line.text.includes(':') && !line.text.includes('：')) return undefined
   const bold = parseBoldLabel(line)
   if (bold !== undefined) return bold
   const lead = LEADING_SYMBOLS.exec(line.text)?.[0].length ?? 0

@@ -9,6 +9,8 @@ type Inline = MdastNode & {
   alt?: string | null
 }
 
+const HAS_LINE_END = /[\r\n]/
+const LINE_END = /\r\n|\r|\n/
 const LINE_BREAK = /^<br\s*\/?>$/i
 
 /** What inline HTML leaves to read: comments and tags nothing, pseudo-tags such as `<String>` themselves. */
@@ -52,13 +54,15 @@ export function splitLines(children: readonly MdastNode[]): TextLine[] {
       for (const child of node.children ?? []) visit(child as Inline, outer ?? kind)
       return
     }
-    const url = node.url === undefined ? undefined : node.url
+    const { url } = node
     const shown = kind === 'link' || kind === 'image' ? kind : (outer ?? kind ?? 'text')
-    const parts = textOf(node).split(/\r\n|\r|\n/)
-    parts.forEach((text, index) => {
+    const text = textOf(node)
+    // Nearly all nodes are within one line.
+    const parts = HAS_LINE_END.test(text) ? text.split(LINE_END) : [text]
+    parts.forEach((part, index) => {
       if (index > 0) lines.push([])
       const at = index === 0 ? place : { line: place.line + index, column: 1 }
-      if (text !== '') push({ kind: shown, text, url, place: at })
+      if (part !== '') push({ kind: shown, text: part, url, place: at })
     })
   }
   for (const child of children) visit(child as Inline, undefined)

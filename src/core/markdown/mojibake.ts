@@ -32,11 +32,13 @@ const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
 /** The letters that a broken sequence begins with: those of the bytes C2 to F4. */
 const LEAD = /[\u00C2-\u00F4]/
 
+/** Whether a text may have mojibake: nearly all has none, and a native search says so fast. */
+export const mayHaveMojibake = (text: string): boolean => LEAD.test(text)
+
 /** Finds every sequence of characters whose Windows-1252 bytes are one UTF-8 character. Linear. */
 export function findMojibake(text: string): Mojibake[] {
   const found: Mojibake[] = []
-  // Nearly all text has none, and a native search says so fast.
-  if (!LEAD.test(text)) return found
+  if (!mayHaveMojibake(text)) return found
   for (let i = 0; i < text.length; i++) {
     const lead = byteOf(text.charCodeAt(i))
     const length = lead === undefined ? 0 : lengthOf(lead)
@@ -61,6 +63,7 @@ export function findMojibake(text: string): Mojibake[] {
 
 /** The text with its mojibake undone. */
 export function repairMojibake(text: string): string {
+  if (!mayHaveMojibake(text)) return text
   let repaired = ''
   let from = 0
   for (const { found, meant, start } of findMojibake(text)) {

@@ -49,6 +49,9 @@ const STARTS: readonly { start: RegExp; end: RegExp }[] = [
   { start: /^ {0,3}<(![a-z])/i, end: />/ },
 ]
 
+const MAYBE_START = /^ {0,3}<[!?pst]/i
+const FENCE_START = /^(?: {0,3}|\s*(?:[-*+]|\d+[.)])\s+)(`{3,}|~{3,})/
+
 /** A block of HTML that was never closed: the name of its element, or `!--`, and where it begins. */
 export interface UnclosedBlock {
   name: string
@@ -61,26 +64,25 @@ export interface UnclosedBlock {
  */
 export function markUnclosedBlocks(text: string): { text: string; unclosed: UnclosedBlock[] } {
   const lines = text.split('\n')
-  const starts = STARTS.map(({ start, end }) => ({
-    start,
-    lastEnd: lines.findLastIndex((line) => end.test(line)),
-  }))
+  const lastEnds = new Map<RegExp, number>()
+  const lastEndOf = (end: RegExp): number => {
+    const known = lastEnds.get(end) ?? lines.findLastIndex((line) => end.test(line))
+    lastEnds.set(end, known)
+    return known
+  }
   const unclosed: UnclosedBlock[] = []
   let fence: string | undefined
   for (const [i, line] of lines.entries()) {
-    const mark = /^(?: {0,3}|\s*(?:[-*+]|\d+[.)])\s+)(`{3,}|~{3,})/.exec(line)?.[1]
     if (fence !== undefined) {
       const closing = line.trim()
       if (closing.startsWith(fence) && closing.replaceAll(fence[0]!, '') === '') fence = undefined
       continue
     }
-    if (mark !== undefined) {
-      fence = mark
-      continue
-    }
-    for (const { start, lastEnd } of starts) {
+    fence = FENCE_START.exec(line)?.[1]
+    if (fence !== undefined || !MAYBE_START.test(line)) continue
+    for (const { start, end } of STARTS) {
       const match = start.exec(line)
-      if (match === null || lastEnd >= i) continue
+      if (match === null || lastEndOf(end) >= i) continue
       const at = line.indexOf('<')
       lines[i] = `${line.slice(0, at)}${MARK}${line.slice(at + 1)}`
       unclosed.push({ name: match[1]!.toLowerCase(), place: { line: i + 1, column: at + 1 } })

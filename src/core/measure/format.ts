@@ -138,8 +138,11 @@ function digits(value: number, count = 3): string {
 }
 
 /** Without an exponent, which JavaScript prints below 1e-6 and from 1e21. */
-const plainDigits = (value: number): string =>
-  value.toLocaleString('en', { useGrouping: false, maximumSignificantDigits: 17 })
+function plainDigits(value: number): string {
+  const digits = String(value)
+  if (!digits.includes('e')) return digits
+  return value.toLocaleString('en', { useGrouping: false, maximumSignificantDigits: 17 })
+}
 
 function formatPercent(share: number): string {
   // 99.96 % must not become 100 %: availability lives in these digits.

@@ -19,9 +19,12 @@ export interface TemplateShape {
   lines: ReadonlyMap<string, TemplateLineKind>
 }
 
+/** White space that is not one plain space already: most texts have none, so nothing is copied. */
+const UNEVEN_SPACE = /\s{2,}|[^\S ]/g
+
 /** Plain text made comparable: mojibake undone, lower case, one space. */
 export function normalizeLine(text: string): string {
-  return repairMojibake(text).toLowerCase().replace(/\s+/g, ' ').trim()
+  return repairMojibake(text).toLowerCase().replace(UNEVEN_SPACE, ' ').trim()
 }
 
 /** A heading or label made comparable: as a line, without a colon at its end. */
@@ -35,5 +38,6 @@ const CHECK_MARK = /^\[[xX]\]$/
 
 /** A value nobody has filled in, in any template: `[To be filled]`, `YYYY-MM-DD`. */
 export function isPlaceholderText(text: string): boolean {
-  return (BRACKETS.test(text) && !CHECK_MARK.test(text)) || DATE_PATTERN.test(text)
+  if (text.startsWith('[')) return BRACKETS.test(text) && !CHECK_MARK.test(text)
+  return text.startsWith('YYYY') && DATE_PATTERN.test(text)
 }

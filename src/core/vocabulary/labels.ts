@@ -110,7 +110,7 @@ export function normalizeLabel(label: string): string {
   return label
     .toLowerCase()
     .replace(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, '')
-    .replace(/\s+/g, ' ')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .replace(/ ?\([^()]*\) ?$/, '')
     .trim()
 }
