@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { applyLevels } from '../core/finding/levels.ts'
+import { settleFindings } from '../core/finding/levels.ts'
 import { linkIssues, linkKey } from '../core/issue/link-issues.ts'
 import type { Finding } from '../core/issue/schema.ts'
 import type { ReadResult } from '../core/issue/source.ts'
@@ -25,9 +25,9 @@ export interface Content {
 export type ContentOptions = DocumentOptions & TargetFolders
 
 /** Broken frontmatter cannot say that the document is a draft; better to hold back too much. */
-const isDraft = ({ issue, text, findings }: ReadResult): boolean =>
+const isDraft = ({ issue, text, unsettled }: ReadResult): boolean =>
   issue.draft ||
-  (findings.some(({ code }) => code === 'frontmatter-invalid') &&
+  (unsettled.findings.some(({ code }) => code === 'frontmatter-invalid') &&
     /^draft\s*:\s*(?:true|yes|on)\b/im.test(text.slice(0, 10_000)))
 
 /** A reader of one content folder; documents that have not changed since are not read again. */
@@ -61,9 +61,20 @@ function linkAll(
       } else if (target?.kind === 'missing') targets.set(linkKey(link), { kind: 'nothing' })
       else if (target) targets.set(linkKey(link), target)
     }
-    const all = [...result.findings, ...found]
-    const findings = applyLevels(all, linked.issue, options.levels)
+    const unsettled = {
+      findings: [...result.unsettled.findings, ...found],
+      ignores: result.unsettled.ignores,
+    }
+    const { levels } = options
+    const findings = settleFindings(unsettled, linked.issue, { levels, isLinked: true })
     const issue = { ...linked.issue, findings }
-    return { ...result, issue, findings, path: join(options.folder, issue.file), targets }
+    return {
+      ...result,
+      issue,
+      findings,
+      unsettled,
+      path: join(options.folder, issue.file),
+      targets,
+    }
   })
 }

@@ -2,6 +2,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import type { LevelSettings } from '../core/config/config.ts'
 import { finding } from '../core/finding/finding.ts'
+import { settleFindings } from '../core/finding/levels.ts'
 import { readIssue } from '../core/issue/read-issue.ts'
 import type { ReadResult } from '../core/issue/source.ts'
 import type { TemplateShape } from '../core/template/shape.ts'
@@ -35,8 +36,11 @@ export function readDocument(path: string, file: string, options: DocumentOption
 
 function unreadable(file: string, problem: string, options: DocumentOptions): ReadResult {
   const result = readIssue({ file, bytes: new Uint8Array() }, options)
-  const findings = [finding('unreadable-file', { line: 1, column: 1 }, { problem })]
-  return { ...result, issue: { ...result.issue, findings }, findings }
+  const found = [finding('unreadable-file', { line: 1, column: 1 }, { problem })]
+  const unsettled = { findings: found, ignores: [] }
+  const { levels } = options
+  const findings = settleFindings(unsettled, result.issue, { levels, isLinked: false })
+  return { ...result, issue: { ...result.issue, findings }, findings, unsettled }
 }
 
 /** Reads documents of one folder again and again and keeps what has not changed on the disk. */

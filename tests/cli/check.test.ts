@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { BROKEN, CLEAN, createProject } from './project.ts'
 
@@ -101,6 +103,37 @@ ${CLEAN}`,
       'benchlore.config.yaml': 'levels:\n  bad-date: off\n',
     })
     expect((await run('check')).code).toBe(0)
+  })
+
+  test('leaves out what a comment gives a reason for, links and ids included', async () => {
+    const { run } = createProject({
+      'content/issues/a.md': `${CLEAN}
+<!-- benchlore-ignore broken-link: moved with the next release -->
+[gone](nowhere.md)
+
+<!-- benchlore-ignore broken-anchor: none -->
+[here](b.md)
+`,
+      'content/issues/b.md': `---\n# benchlore-ignore duplicate-id: kept for old links\nid: a\n---\n${CLEAN}`,
+    })
+    const { out } = await run('check')
+    expect(out.split('\n').map((line) => line.split('  ').slice(0, 3).join(' '))).toContain(
+      'content/issues/a.md:15:1 warning unused-ignore',
+    )
+    expect(out).toMatch(/\n2 files checked: 0 errors, 1 warning, 0 notes\.\n$/)
+  })
+
+  test('gives every finding the level of the configuration, wherever it was found', async () => {
+    const levels = { 'broken-link': 'error', 'unreadable-file': 'note', 'unused-ignore': 'off' }
+    const { run, folder } = createProject({
+      'content/issues/a.md': `${CLEAN}\n[gone](nowhere.md) <!-- benchlore-ignore bad-date: x -->\n`,
+      'benchlore.config.yaml': JSON.stringify({ levels }),
+    })
+    symlinkSync('/etc/hostname', path.join(folder, 'content/issues/b.md'))
+    const { out } = await run('check')
+    expect(out).toContain('content/issues/a.md:12:1  error  broken-link')
+    expect(out).toContain('content/issues/b.md:1:1  note  unreadable-file')
+    expect(out).toMatch(/\n2 files checked: 1 error, 0 warnings, 1 note\.\n$/)
   })
 
   test('names what is wrong with images and links, with their places', async () => {

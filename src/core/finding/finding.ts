@@ -45,6 +45,10 @@ export interface FindingArguments {
   'unreadable-file': { problem: string }
   'unknown-image': { src: string }
   'scripted-image': { src: string }
+  /** `code` is empty where the comment names none. */
+  'unknown-ignore': { code: string; known: readonly string[] }
+  'unexplained-ignore': { codes: string }
+  'unused-ignore': { code: string }
 }
 
 export type FindingCode = keyof FindingArguments
@@ -87,6 +91,9 @@ export const DEFAULT_LEVELS: Record<FindingCode, Level> = {
   'unreadable-file': 'error',
   'unknown-image': 'warning',
   'scripted-image': 'warning',
+  'unknown-ignore': 'warning',
+  'unexplained-ignore': 'warning',
+  'unused-ignore': 'warning',
 }
 
 /** A sentence quotes what it speaks of; nobody reads a line of a megabyte. */

@@ -84,4 +84,19 @@ export const sentences: Sentences = {
   'unreadable-file': ({ problem }) => `The file cannot be read: ${problem}.`,
   'empty-document': () =>
     'The document is empty. Start from a template with “benchlore new”, or delete the file.',
+  'unknown-ignore': ({ code, known }) => {
+    if (code === '') {
+      return 'This comment is to leave a finding out and names none. Write the code of the finding, a colon and the reason behind “benchlore-ignore”.'
+    }
+    const meant = nearestWord(code, known)
+    const cure =
+      meant === undefined
+        ? 'Write a code as “benchlore check” prints it.'
+        : `Did you mean “${meant}”?`
+    return `There is no finding “${code}” to leave out. ${cure}`
+  },
+  'unexplained-ignore': ({ codes }) =>
+    `No reason is given for leaving out ${codes}, so nothing is left out. Write the reason behind a colon: benchlore-ignore ${codes}: reason`,
+  'unused-ignore': ({ code }) =>
+    `No ${code} is found here that this comment could leave out. Delete it, or move it directly above the place.`,
 }

@@ -1,5 +1,6 @@
 import { finding } from '../finding/finding.ts'
-import { applyLevels } from '../finding/levels.ts'
+import { settleFindings } from '../finding/levels.ts'
+import { readIgnores } from '../finding/read-ignores.ts'
 import { decodeText } from '../markdown/decode.ts'
 import { collectLinks } from '../markdown/links.ts'
 import { readMarkdown } from '../markdown/read-markdown.ts'
@@ -76,7 +77,10 @@ export function readIssue(source: IssueSource, options: ReadOptions): ReadResult
   }
   const links = collectLinks(tree, body.text)
   report(...checkImages(links))
-  issue.findings = applyLevels(findings, issue, options.levels)
+  const { ignores, findings: wrongIgnores } = readIgnores(text, tree, front.bodyLine)
+  report(...wrongIgnores)
+  const unsettled = { findings, ignores }
+  issue.findings = settleFindings(unsettled, issue, { levels: options.levels, isLinked: false })
   const outline: Outline = {
     sections: outlineSections(root, front.bodyLine),
     plainBlocks: body.plainBlocks,
@@ -86,7 +90,7 @@ export function readIssue(source: IssueSource, options: ReadOptions): ReadResult
     ...(front.data.id && { idPlace: front.placeOf('id') }),
     ...(front.data.aliases && { aliasPlaces: front.placesOf('aliases') }),
   }
-  return { issue, findings: issue.findings, outline, text }
+  return { issue, findings: issue.findings, unsettled, outline, text }
 }
 
 /** Empties the first lines, so that the positions of the others stay. */

@@ -1,4 +1,5 @@
 import type { LevelSettings } from '../config/config.ts'
+import type { Unsettled } from '../finding/levels.ts'
 import type { TemplateShape } from '../template/shape.ts'
 import type { Finding, Issue } from './schema.ts'
 import type { Outline } from './outline.ts'
@@ -22,6 +23,8 @@ export interface ReadOptions {
 export interface ReadResult {
   issue: Issue
   findings: Finding[]
+  /** What `findings` was settled from; who finds more in the document settles it all anew. */
+  unsettled: Unsettled
   outline: Outline
   /** The text as decoded, without byte order mark, line ends as `\n`, invalid bytes as U+FFFD. */
   text: string
