@@ -17,7 +17,7 @@ export interface DocumentOptions {
 /** Whether `path`, links followed, lies in `folder`; false where it does not exist. */
 export function isInside(folder: string, path: string): boolean {
   try {
-    return realpathSync(path).startsWith(realpathSync(folder) + sep)
+    return realpathSync.native(path).startsWith(realpathSync.native(folder) + sep)
   } catch {
     return false
   }

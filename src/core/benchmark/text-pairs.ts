@@ -42,6 +42,8 @@ interface Join {
 }
 
 const REACH = 200
+/** Most lines have no two numbers, so no pair. */
+const TWO_NUMBERS = /\d\D+\d/
 /** `8 → 16`, `16 (was: 8)`: notes of figures, not sentences. */
 const NOTE = /[→➜➔➡⟶⇒⟹(]|[-=~]>/u
 const ASIDE = /^\s((?:[\p{L}][\p{L}-]{1,15}\s){1,3})[-=→➜⇒]/u
@@ -59,6 +61,7 @@ const CODE = /[={}[\];'"`<>$\\|]|->|\b(?:case|return|let|const|match|fn|def)\b/
  * name or in code make no pair. Time is linear in the line.
  */
 export function findTextPairs(text: string, options: NumberOptions = {}): TextPair[] {
+  if (!TWO_NUMBERS.test(text)) return []
   const joins = findJoins(text, findQuantities(text, options))
   if (joins.length === 0) return []
   const claims = findClaims(text, options).flatMap((claim) => placeClaim(text, claim, joins))

@@ -107,7 +107,7 @@ const TEST_LABEL = /^(?:test|scenario|case|benchmark|query|endpoint|workload|nam
 function entriesOf(blocks: readonly Block[], decimalComma: boolean): Entry[] {
   let test = ''
   return blocks.filter(isFigureBlock).flatMap((block) =>
-    [...walkLines([block])].flatMap((line): Entry[] => {
+    walkLines([block]).flatMap((line): Entry[] => {
       const field = parseLabel(line)
       if (field === undefined) return []
       if (TEST_LABEL.test(normalizeLabel(field.label))) {

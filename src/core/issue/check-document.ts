@@ -23,7 +23,7 @@ export function checkMojibake(text: string): Finding[] {
 
 /** A heading that stands twice below the same parent: readers and links cannot tell the two apart. */
 export function checkDuplicateHeadings(root: Section): Finding[] {
-  return [...walkSections(root)].flatMap((parent) => {
+  return walkSections(root).flatMap((parent) => {
     const firstLines = new Map<string, number>()
     return parent.children.flatMap(({ heading }) => {
       if (heading === undefined || heading.text === '') return []

@@ -26,7 +26,7 @@ export function viewDocument(
   shape: TemplateShape | undefined,
   report: DocumentView['report'],
 ): DocumentView {
-  const sections = [...walkSections(root)]
+  const sections = walkSections(root)
   for (const section of sections) {
     if (section.heading !== undefined) section.key = parseSectionKey(section.heading.text)
   }
@@ -83,8 +83,8 @@ export function isWithin(section: Section, within: readonly Section[]): boolean 
 /** All lists in the given sections and below them. */
 export function listsIn(sections: readonly Section[]): ListBlock[] {
   return sections
-    .flatMap((section) => [...walkSections(section)])
-    .flatMap((section) => [...walkBlocks(section.blocks)])
+    .flatMap((section) => walkSections(section))
+    .flatMap((section) => walkBlocks(section.blocks))
     .filter((block) => block.kind === 'list')
 }
 

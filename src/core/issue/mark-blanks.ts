@@ -16,7 +16,11 @@ export function markBlanks(root: Section, shapes: readonly TemplateShape[]): Fin
   const findings: Finding[] = []
   const kindOf = (text: string) => {
     const key = normalizeLine(text)
-    return shapes.map((shape) => shape.lines.get(key)).find((kind) => kind !== undefined)
+    return shapes.find((shape) => shape.lines.has(key))?.lines.get(key)
+  }
+  const isTemplateValue = (text: string) => {
+    const key = normalizeLine(text)
+    return shapes.some(({ values }) => values.has(key))
   }
   const mark = (line: TextLine) => {
     const kind = kindOf(line.text)
@@ -24,9 +28,7 @@ export function markBlanks(root: Section, shapes: readonly TemplateShape[]): Fin
     const value = field === undefined || field.value === '' ? line.text : field.value
     const isOpen =
       (isPlaceholderText(value) && !line.segments.some((s) => s.kind === 'link')) ||
-      (field !== undefined &&
-        field.value !== '' &&
-        shapes.some(({ values }) => values.has(normalizeLine(value))))
+      (field !== undefined && field.value !== '' && isTemplateValue(value))
     if (kind === 'lead-in') line.blank = true
     if (kind !== 'blank' && !isOpen) return
     line.blank = true

@@ -56,7 +56,7 @@ function pairsIn(
   taken: ReadonlySet<TextLine>,
   decimalComma: boolean,
 ): ReadPair[] {
-  return [...walkBlocks(section.blocks)].flatMap((block): ReadPair[] => {
+  return walkBlocks(section.blocks).flatMap((block): ReadPair[] => {
     if (block.kind === 'table') return readTablePairs(block, decimalComma)
     if (block.kind !== 'paragraph') return []
     return block.lines

@@ -11,7 +11,7 @@ export function recognizeTemplate(
   root: Section,
   shapes: readonly TemplateShape[],
 ): TemplateShape | undefined {
-  const sections = [...walkSections(root)]
+  const sections = walkSections(root)
   const title = normalizeName(sections.find((s) => s.level === 1)?.heading?.text ?? '')
   const byPrefix = shapes
     .filter(({ titlePrefix }) => titlePrefix !== '' && startsWithPrefix(title, titlePrefix))

@@ -11,20 +11,36 @@ export interface DecodedText {
   hadBom: boolean
 }
 
+const lenient = new TextDecoder('utf-8')
+const strict = new TextDecoder('utf-8', { fatal: true })
+
 const normalizeLines = (text: string): string =>
   text.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD')
+
+/** The text of bytes that are UTF-8; the platform's own check is fast and nearly always enough. */
+function decodeValid(bytes: Uint8Array): string | undefined {
+  try {
+    return strict.decode(bytes)
+  } catch {
+    return undefined
+  }
+}
 
 /** Decodes as UTF-8 and never throws; takes time linear in the bytes. */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const hadBom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-  const text = normalizeLines(new TextDecoder('utf-8').decode(bytes))
+  const valid = decodeValid(bytes)
+  if (valid !== undefined) {
+    return { text: normalizeLines(valid), invalidAt: undefined, invalidPlace: undefined, hadBom }
+  }
+  const text = normalizeLines(lenient.decode(bytes))
   const invalidAt = findInvalidByte(bytes)
   const invalidPlace = invalidAt === undefined ? undefined : placeOfByte(bytes, invalidAt)
   return { text, invalidAt, invalidPlace, hadBom }
 }
 
 function placeOfByte(bytes: Uint8Array, offset: number): Place {
-  const before = normalizeLines(new TextDecoder('utf-8').decode(bytes.subarray(0, offset)))
+  const before = normalizeLines(lenient.decode(bytes.subarray(0, offset)))
   const lineStart = before.lastIndexOf('\n') + 1
   return { line: before.split('\n').length, column: before.length - lineStart + 1 }
 }
@@ -42,14 +58,8 @@ function sequenceAfter(lead: number): { length: number; from: number; to: number
   return { length: 3, from: lead === 0xf0 ? 0x90 : 0x80, to: lead === 0xf4 ? 0x8f : 0xbf }
 }
 
+/** The platform knows only that there is an invalid byte; where it is must be looked for. */
 function findInvalidByte(bytes: Uint8Array): number | undefined {
-  // The platform's own check is fast and nearly always enough.
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return undefined
-  } catch {
-    // Only the platform knows that there is an invalid byte; where it is must be looked for.
-  }
   let at = 0
   while (at < bytes.length) {
     const sequence = sequenceAfter(bytes[at]!)

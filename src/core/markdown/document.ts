@@ -66,19 +66,29 @@ export interface Section {
   children: Section[]
 }
 
+// Every reader walks the document, so these fill one list each: generators inside generators cost more.
+
 /** The section itself and all below it, in document order. */
-export function* walkSections(section: Section): Generator<Section> {
-  yield section
-  for (const child of section.children) yield* walkSections(child)
+export function walkSections(section: Section): Section[] {
+  const found: Section[] = []
+  const visit = (one: Section): void => {
+    found.push(one)
+    one.children.forEach(visit)
+  }
+  visit(section)
+  return found
 }
 
 /** Every block below the given ones, lists and quotes entered, in document order. */
-export function* walkBlocks(blocks: readonly Block[]): Generator<Block> {
-  for (const block of blocks) {
-    yield block
-    if (block.kind === 'quote') yield* walkBlocks(block.blocks)
-    if (block.kind === 'list') for (const item of block.items) yield* walkBlocks(item.blocks)
+export function walkBlocks(blocks: readonly Block[]): Block[] {
+  const found: Block[] = []
+  const visit = (block: Block): void => {
+    found.push(block)
+    if (block.kind === 'quote') block.blocks.forEach(visit)
+    if (block.kind === 'list') for (const item of block.items) item.blocks.forEach(visit)
   }
+  blocks.forEach(visit)
+  return found
 }
 
 /** The first line of an item, where its label and text stand. */
@@ -88,12 +98,14 @@ export function firstLine(item: ListItem): TextLine | undefined {
 }
 
 /** Every line of the given blocks, in document order; table rows come cell by cell. */
-export function* walkLines(blocks: readonly Block[]): Generator<TextLine> {
+export function walkLines(blocks: readonly Block[]): TextLine[] {
+  const found: TextLine[] = []
   for (const block of walkBlocks(blocks)) {
-    if (block.kind === 'paragraph' || block.kind === 'fence') yield* block.lines
-    if (block.kind === 'table') {
-      yield* block.header
-      for (const row of block.rows) yield* row
+    if (block.kind === 'paragraph' || block.kind === 'fence') {
+      for (const line of block.lines) found.push(line)
+    } else if (block.kind === 'table') {
+      for (const row of [block.header, ...block.rows]) for (const cell of row) found.push(cell)
     }
   }
+  return found
 }

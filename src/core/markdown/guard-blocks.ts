@@ -49,17 +49,19 @@ function closesFence(text: string, from: Cursor, fence: { mark: string; length: 
  * `maxDepth`. It may see more blocks than the parser where the rules are subtle, never fewer marks.
  */
 export function* walkBlocks(lines: readonly string[], maxDepth: number): Generator<BlockEvent> {
-  let containers: Container[] = []
+  const containers: Container[] = []
   let leaf: OpenLeaf | undefined
 
-  function* closeLeaf(): Generator<BlockEvent> {
-    if (leaf !== undefined) yield { type: 'leaf', leaf }
+  /** What the current line brings about. */
+  let events: BlockEvent[] = []
+
+  const closeLeaf = (): void => {
+    if (leaf !== undefined) events.push({ type: 'leaf', leaf })
     leaf = undefined
   }
-  function* closeContainers(keep: number): Generator<BlockEvent> {
-    yield* closeLeaf()
-    for (let i = containers.length; i > keep; i--) yield { type: 'leave' }
-    containers = containers.slice(0, keep)
+  const closeContainers = (keep: number): void => {
+    closeLeaf()
+    for (; containers.length > keep; containers.pop()) events.push({ type: 'leave' })
   }
   const append = (number: number, line: string): void => {
     leaf!.to = number
@@ -67,6 +69,10 @@ export function* walkBlocks(lines: readonly string[], maxDepth: number): Generat
   }
 
   for (let i = 0; i < lines.length; i++) {
+    if (events.length > 0) {
+      yield* events
+      events = []
+    }
     const number = i + 1
     const text = lines[i]!.trimEnd()
     const end = text.length
@@ -95,11 +101,11 @@ export function* walkBlocks(lines: readonly string[], maxDepth: number): Generat
         fence !== undefined
           ? closesFence(text, cursor, fence)
           : until instanceof RegExp && until.test(text)
-      if (closed) yield* closeLeaf()
+      if (closed) closeLeaf()
       continue
     }
     if (blank) {
-      yield* closeContainers(matched)
+      closeContainers(matched)
       continue
     }
 
@@ -122,8 +128,8 @@ export function* walkBlocks(lines: readonly string[], maxDepth: number): Generat
       }
     }
     if (depth > maxDepth) {
-      yield { type: 'too-deep', line: number, depth }
-      yield* closeContainers(matched)
+      events.push({ type: 'too-deep', line: number, depth })
+      closeContainers(matched)
       continue
     }
 
@@ -140,7 +146,7 @@ export function* walkBlocks(lines: readonly string[], maxDepth: number): Generat
         } else {
           leaf.lines.pop()
           leaf.to--
-          if (leaf.lines.length > 0) yield* closeLeaf()
+          if (leaf.lines.length > 0) closeLeaf()
           leaf = { kind: 'table', from: number - 1, to: number, lines: [head, content] }
         }
         continue
@@ -150,10 +156,10 @@ export function* walkBlocks(lines: readonly string[], maxDepth: number): Generat
         continue
       }
     }
-    yield* closeContainers(matched)
+    closeContainers(matched)
     for (const container of opened) {
       containers.push(container)
-      yield { type: 'enter', line: number }
+      events.push({ type: 'enter', line: number })
     }
     if (content === '') continue
     leaf = { kind: 'paragraph', from: number, to: number, lines: [content] }
@@ -164,10 +170,11 @@ export function* walkBlocks(lines: readonly string[], maxDepth: number): Generat
     } else if (start.kind === 'html') {
       leaf.kind = 'html'
       if (start.end === 'blank' || !start.end.test(content)) leaf.end = start.end
-      else yield* closeLeaf()
-    } else if (start.kind === 'line') yield* closeLeaf()
+      else closeLeaf()
+    } else if (start.kind === 'line') closeLeaf()
     // An indented line of code stands for itself: the next line decides anew.
-    if (leaf?.kind === 'code' && leaf.fence === undefined) yield* closeLeaf()
+    if (leaf?.kind === 'code' && leaf.fence === undefined) closeLeaf()
   }
-  yield* closeContainers(0)
+  closeContainers(0)
+  yield* events
 }

@@ -39,13 +39,13 @@ const isSpace = (char: string | undefined): boolean => char === undefined || /\s
 const isWord = (char: string | undefined): boolean =>
   char !== undefined && /[\p{L}\p{N}]/u.test(char)
 
-/** Whether a link, an address or a character reference may begin here. */
-function isLinkMark(text: string, at: number): boolean {
-  const char = text[at]
-  if (char === '[' || char === '@' || char === '&') return true
-  return (
-    (char === ':' && text.startsWith('://', at)) || (char === 'w' && text.startsWith('www.', at))
-  )
+/** A mark of emphasis or code, an escape, a tag, or where a link, an address or a character reference may begin. */
+const MARK = /[\\`<*_~[@&]|:\/\/|www\./g
+
+/** The next mark from `from` on; the text's length where there is none. */
+function findMark(text: string, from: number): number {
+  MARK.lastIndex = from
+  return MARK.exec(text)?.index ?? text.length
 }
 
 /** The longest run of punctuation that an address may not end with. */
@@ -59,6 +59,7 @@ function countClosers(text: string): number {
 /** Runs of backticks: length → the places they begin at, the first one last. */
 function findTicks(text: string): Map<number, number[]> {
   const runs = new Map<number, number[]>()
+  if (!text.includes('`')) return runs
   for (const { 0: run, index } of [...text.matchAll(/`+/g)].toReversed()) {
     const places = runs.get(run.length)
     if (places === undefined) runs.set(run.length, [index])
@@ -74,7 +75,7 @@ export function measureInline(text: string): InlineCost {
   const runs: Record<string, Run[]> = { '*': [], _: [], '~': [] }
   let marks = 0
   let footnotes = 0
-  for (let at = 0; at < text.length;) {
+  for (let at = findMark(text, 0); at < text.length; at = findMark(text, at)) {
     const char = text[at]
     if (char === '\\') at += 2
     else if (char === '`') {
@@ -102,7 +103,7 @@ export function measureInline(text: string): InlineCost {
       at = end
     } else {
       if (char === '[' && text[at + 1] === '^') footnotes++
-      if (isLinkMark(text, at)) marks++
+      marks++
       at++
     }
   }

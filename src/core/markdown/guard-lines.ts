@@ -30,6 +30,7 @@ const HTML_BLOCKS: { start: RegExp; end: RegExp | 'blank' }[] = [
 const INLINE_TAG =
   /<(\/?)([a-z][a-z0-9-]*)((?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*)\s*\/?>/iy
 
+const LIST_MARKS = new Set('-+*0123456789')
 const LIST_MARK = /(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)/y
 const FENCE = /`{3,}(?=[^`]*$)|~{3,}/y
 const ATX_HEADING = /#{1,6}(?:[ \t]|$)/y
@@ -87,7 +88,8 @@ export function skipListMark(
   breakTail: number,
 ): { cursor: Cursor; width: number } | undefined {
   const mark = skipSpace(text, from)
-  if (mark.column - from.column >= 4 || isThematicBreak(text, mark.at, breakTail)) return undefined
+  if (mark.column - from.column >= 4 || !LIST_MARKS.has(text[mark.at]!)) return undefined
+  if (isThematicBreak(text, mark.at, breakTail)) return undefined
   const match = matchAt(LIST_MARK, text, mark.at)
   if (match === null) return undefined
   const after = { at: mark.at + match[0].length, column: mark.column + match[0].length }
@@ -121,8 +123,8 @@ export function startBlock(
       return { kind: 'html', end: 'blank' }
     }
   }
-  if (isThematicBreak(text, at, breakTail) || matchAt(ATX_HEADING, text, at) !== null)
-    return { kind: 'line' }
+  if (first === '#' && matchAt(ATX_HEADING, text, at) !== null) return { kind: 'line' }
+  if (isThematicBreak(text, at, breakTail)) return { kind: 'line' }
   return { kind: 'paragraph' }
 }
 

@@ -66,6 +66,7 @@ function addTo(map: Map<string, JudgedTag[]>, tag: JudgedTag): void {
 /** The tags of each block of HTML, and of each paragraph, heading and cell. */
 function collectBlocks(tree: MdastNode, text: string): JudgedTag[][] {
   const blocks: JudgedTag[][] = []
+  if (!text.includes('<')) return blocks
   // A block is at hand where a paragraph, heading or cell is being walked.
   const waiting: { node: Node; block: JudgedTag[] | undefined }[] = [
     { node: tree, block: undefined },
@@ -81,7 +82,8 @@ function collectBlocks(tree: MdastNode, text: string): JudgedTag[][] {
       if (block === undefined) blocks.push(tags)
       else for (const tag of tags) block.push(tag)
     }
-    for (const child of (node.children ?? []).toReversed()) waiting.push({ node: child, block })
+    const children = node.children ?? []
+    for (let i = children.length - 1; i >= 0; i--) waiting.push({ node: children[i]!, block })
   }
   return blocks
 }

@@ -46,6 +46,11 @@ function textOf(node: Node): string {
   return (node.children ?? []).map(textOf).join('')
 }
 
+const LINKING = new Set(['link', 'linkReference', 'image', 'imageReference', 'html'])
+
+const mayLink = (node: Node): boolean =>
+  node.type === 'text' ? (node.value ?? '').includes('[[') : LINKING.has(node.type)
+
 /**
  * Every link, image and `[[wikilink]]` of a parsed document in its order, those in raw HTML and those
  * by reference included; code has none. `text` is the text that was parsed.
@@ -56,11 +61,12 @@ export function collectLinks(tree: MdastNode, text: string): DocumentLink[] {
   const nodes: Node[] = []
   const waiting: Node[] = [tree as Node]
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    nodes.push(node)
+    if (mayLink(node)) nodes.push(node)
     if (node.type === 'definition' && !definitions.has(node.identifier ?? '')) {
       definitions.set(node.identifier ?? '', node.url ?? '')
     }
-    for (const child of (node.children ?? []).toReversed()) waiting.push(child)
+    const children = node.children ?? []
+    for (let i = children.length - 1; i >= 0; i--) waiting.push(children[i]!)
   }
 
   return nodes.flatMap((node): DocumentLink[] => {

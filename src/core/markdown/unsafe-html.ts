@@ -114,7 +114,8 @@ export function checkUnsafeHtml(
         findings.push(finding('unsafe-html', { line, column }, { what }))
       }
     }
-    for (const child of (node.children ?? []).toReversed()) waiting.push(child)
+    const children = node.children ?? []
+    for (let i = children.length - 1; i >= 0; i--) waiting.push(children[i]!)
   }
   return findings
 }

@@ -127,7 +127,8 @@ export function scanFigure(
 }
 
 /** Without the last binary digits that multiplying by a unit leaves: 10.2 ms is 0.0102 s. */
-const clean = (value: number): number => Number(value.toPrecision(15))
+const clean = (value: number): number =>
+  Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15))
 
 const rounded = (value: number, half: number, scale: number) => ({
   value: clean(value * scale),

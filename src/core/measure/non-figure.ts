@@ -37,6 +37,7 @@ export function nonFigureLength(text: string, at: number): number {
 
 /** Whether the digit at `at` continues a word, path, hash or number: `p95`, `PERF-407`, `#6`, `:360`. */
 export function continuesWord(text: string, at: number): boolean {
+  if (at === 0 || text[at - 1] === ' ') return false
   const before = text.slice(Math.max(0, at - 2), at)
   // Chinese and Japanese set no space between a word and its figure.
   if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]$/u.test(before)) return false

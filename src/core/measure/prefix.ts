@@ -19,6 +19,8 @@ const PREFIX = new RegExp(
   'iu',
 )
 const PREFIX_REACH = 18
+/** What a prefix can end with: behind anything else there is none, and the long pattern need not look. */
+const PREFIX_END = /(?:[<>=≤≥~∼≈+\-−–$€£¥₹]|[\p{L}.]\s)\s?$/u
 
 /** What stands before the digits of a figure and belongs to it. */
 export interface Prefix {
@@ -28,8 +30,16 @@ export interface Prefix {
   currency: string | undefined
 }
 
+const NO_PREFIX: Prefix = {
+  length: 0,
+  comparator: undefined,
+  isNegative: false,
+  currency: undefined,
+}
+
 /** Comparator, sign and currency right before the digit `at`: `about −$`. */
 export function readPrefix(text: string, at: number): Prefix {
+  if (!PREFIX_END.test(text.slice(Math.max(0, at - 3), at))) return NO_PREFIX
   // A letter stands for what was cut off, so that only the text's own beginning is one.
   const cut = at > PREFIX_REACH ? 'x' : ''
   const match = PREFIX.exec(cut + text.slice(Math.max(0, at - PREFIX_REACH), at))
