@@ -11,13 +11,16 @@ const FOLDER_PATH = /^(?:\.{0,2}\/)?(?:[\w@.+[\]{}-]+\/)(?:|(?:[\w@.+[\]{}-]+\/)
 const WELL_KNOWN = /^(?:Dockerfile|Makefile|Gemfile|Procfile|Rakefile|Jenkinsfile)$/
 const NOT_A_FILE = /^(?:https?:|www\.|\d+(?:\.\d+)+$|(?:e\.g|i\.e)\.?$)/i
 
+/** No path is longer; the expressions below may look at each character more than once. */
+const MAX_LENGTH = 260
+
 /**
  * Parses `engine/book.py:mark`, `src/a.ts:10-20`, `` `apps/x.ts:360` ``, `a.go (lines 3, 9)`:
  * the path without line numbers, and the function where one follows. undefined where no path begins the text.
  */
 export function parseFileReference(text: string): FileReference | undefined {
   const plain = text.trim().replace(/^[`*_"'[]+/, '')
-  const token = /^[^\s`*"',;|→]+/.exec(plain)?.[0] ?? ''
+  const token = /^[^\s`*"',;|→]+/.exec(plain.slice(0, MAX_LENGTH))?.[0] ?? ''
   const [, path = '', rest = ''] =
     /^([^:#]*(?:\.[^:#]*)?)(?:[:#](.*))?$/.exec(
       token.replace(/[.,:;)\]]+$/, (end) => (/^[)\]]/.test(end) && /[([]/.test(token) ? end : '')),

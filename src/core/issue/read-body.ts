@@ -12,9 +12,10 @@ import {
   readTechniques,
   readTesting,
 } from './read-cause.ts'
+import { readChanges } from './read-changes.ts'
 import { readImages, readLogs, readProfile } from './read-evidence.ts'
 import { readMetric, readSystemImpact, readTarget } from './read-figures.ts'
-import { readChanges, readFiles } from './read-files.ts'
+import { readFiles } from './read-files.ts'
 import { readReferences, readRelated } from './read-links.ts'
 import {
   readEnvironment,

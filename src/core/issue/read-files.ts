@@ -1,96 +1,177 @@
-import type { Block, ListItem, Section, TextLine } from '../markdown/document.ts'
-import { firstLine, walkSections } from '../markdown/document.ts'
+import type { Block, ListItem, Section, TableBlock, TextLine } from '../markdown/document.ts'
+import { firstLine } from '../markdown/document.ts'
 import { parseLabel } from '../markdown/field.ts'
+import { findFileColumn, parseFilesHeading, parseWorkHeading } from '../vocabulary/file-words.ts'
 import { labelMeans } from '../vocabulary/labels.ts'
-import { isFilled, isWithin, listsIn, sectionsOf, type DocumentView } from './document-view.ts'
-import { parseFileReference } from './file-reference.ts'
+import { isFilled, type DocumentView } from './document-view.ts'
+import { mayList, parseFileTree } from './file-tree.ts'
+import {
+  parseEditedFile,
+  parseFenceFile,
+  parseLabelledFile,
+  parseListedFile,
+  parseNamedFile,
+  parseNote,
+  parsePathHeading,
+  parseSystemFile,
+} from './named-file.ts'
 import type { Issue } from './schema.ts'
 
 type File = Issue['files'][number]
 type State = File['state']
 
-/** Files that the record says were or are to be changed: from its lists of files, then from its list of changes. */
+/** What a place of the document says of the files it names. */
+interface Place {
+  /** Every line names a file: below `Files Modified` and its like. */
+  isList: boolean
+  /** The section tells of the problem, not of the change. */
+  isProblem: boolean
+  state: State
+}
+
+/**
+ * Files that the record says were or are to be changed, in the order of the document, each once: lists of
+ * files, headings that are a path, `**File:**` labels, tables with a file column, sentences like
+ * “Updated `src/a.ts`”, and code whose first line names its file.
+ */
 export function readFiles(view: DocumentView, changes: Issue['changes']): Issue['files'] {
   const files = new Map<string, File>()
-  const add = (file: File) => {
+  const add = (file: File | undefined) => {
+    if (file === undefined) return
     const known = files.get(file.path)
     if (known === undefined) files.set(file.path, file)
     else {
       known.note ??= file.note
       if (file.state === 'changed') known.state = 'changed'
+      known.state ??= file.state
     }
   }
-  for (const section of sectionsOf(view, 'files-planned')) filesIn(section, 'planned').forEach(add)
-  for (const section of sectionsOf(view, 'files-changed')) filesIn(section, 'changed').forEach(add)
+  const top: Place = { isList: false, isProblem: false, state: null }
+  filesBelow(view.root, top, add)
   for (const { file } of changes)
     if (file !== null) add({ path: file, note: null, state: 'changed' })
-  return [...files.values()]
+  return dropShortNames([...files.values()])
 }
 
-function filesIn(section: Section, state: State): File[] {
-  return [...walkSections(section)]
-    .flatMap((one) => one.blocks)
-    .flatMap(linesOf)
-    .filter(isFilled)
-    .flatMap((line) => fileOf(line, state) ?? [])
-}
-
-/** Where files are listed: items (their first lines), paragraphs and the first cells of rows. */
-function linesOf(block: Block): TextLine[] {
-  if (block.kind === 'paragraph') return block.lines
-  if (block.kind === 'fence') return block.lines
-  if (block.kind === 'table') return block.rows.flatMap((row) => row.slice(0, 1))
-  if (block.kind === 'quote') return block.blocks.flatMap(linesOf)
-  return block.items.flatMap((item) => [firstLine(item) ?? [], nestedLists(item)].flat())
-}
-
-const nestedLists = (item: ListItem): TextLine[] =>
-  item.blocks.filter((block) => block.kind === 'list').flatMap(linesOf)
-
-function fileOf(line: TextLine, state: State): File | undefined {
-  const field = parseLabel(line)
-  const text = field !== undefined && labelMeans(field.label, 'file') ? field.value : line.text
-  const reference = parseFileReference(text.replace(/^[^\p{L}\p{N}`./~@_$[{(]+/u, ''))
-  if (reference === undefined) return undefined
-  const note = /^\S+\s*(?:[-–—:→]+\s+|(?=\())(.*)$/.exec(text)?.[1]?.trim() ?? ''
-  return {
-    path: reference.path,
-    note: note === '' ? null : note.replace(/^\((.*)\)$/, '$1'),
-    state,
+/** `Services.tsx` is the file that another place calls `web/pages/Services.tsx`. */
+function dropShortNames(files: File[]): File[] {
+  const named = new Set(files.map(({ path }) => path))
+  const endings = new Set<string>()
+  for (const { path } of files) {
+    for (let at = path.indexOf('/', 1); at >= 0; at = path.indexOf('/', at + 1))
+      endings.add(path.slice(at + 1))
   }
+  return files.filter(({ path }) =>
+    path.startsWith('/') ? !named.has(path.slice(1)) : !endings.has(path),
+  )
 }
 
-const LINE_NUMBER = /^lines?\s+(\d+)/i
+type Add = (file: File | undefined) => void
 
-/** `1. File: path` with `- Line 88: what was done` below it; other items of a list of changes stand for themselves. */
-export function readChanges(view: DocumentView): Issue['changes'] {
-  const sections = sectionsOf(view, 'changes')
-  return listsIn(sections.filter((section) => isWithin(section, sections)))
-    .filter((list, _, all) => !all.some((other) => isNested(list, other)))
-    .flatMap((list) => list.items)
-    .flatMap(changesOf)
+function filesBelow(section: Section, above: Place, add: Add): void {
+  const place = placeOf(section, above)
+  if (section.heading !== undefined && isFilled(section.heading)) {
+    const isTitle = section.level === 1 && section.parent?.level === 0
+    if (!isTitle && !place.isProblem) add(parsePathHeading(section.heading, place))
+  }
+  filesIn(section.blocks, place, add)
+  for (const child of section.children) filesBelow(child, place, add)
 }
 
-const isNested = (list: Block, other: Block): boolean =>
-  other.kind === 'list' &&
-  other !== list &&
-  other.items.some((item) => item.blocks.some((block) => block === list || isNested(list, block)))
+const NO_WORK = new Set(['references', 'related', 'reproduction', 'logs', 'rollback'])
 
-function changesOf(item: ListItem): Issue['changes'] {
-  const line = firstLine(item)
-  if (line === undefined) return []
+function placeOf(section: Section, above: Place): Place {
+  const heading = section.heading?.text
+  if (heading === undefined) return above
+  const listed =
+    section.key === 'files-planned'
+      ? 'planned'
+      : section.key === 'files-changed'
+        ? 'changed'
+        : parseFilesHeading(heading)
+  if (listed !== undefined) return { isList: true, isProblem: false, state: listed }
+  // The title says nothing of the parts below it.
+  if (section.level === 1) return above
+  const said = NO_WORK.has(section.key ?? '') ? 'problem' : parseWorkHeading(heading)
+  if (said === undefined) return above
+  if (said === 'problem') return { ...above, isProblem: true }
+  return { isList: above.isList, isProblem: false, state: said }
+}
+
+function filesIn(blocks: readonly Block[], place: Place, add: Add): void {
+  let inside = place
+  blocks.forEach((block, i) => {
+    const here = inside
+    inside = place
+    if (block.kind === 'paragraph') {
+      const next = blocks[i + 1]
+      for (const line of block.lines) inside = fileOfLine(line, here, next, add)
+    } else if (block.kind === 'list') {
+      for (const item of block.items) filesOfItem(item, here, add)
+    } else if (block.kind === 'quote') filesIn(block.blocks, here, add)
+    else if (block.kind === 'table') filesOfTable(block, here, add)
+    else if (here.isList && mayList(block.lang)) {
+      for (const { path, rest } of parseFileTree(block.lines))
+        add({ path, note: parseNote(rest), state: here.state })
+    } else if (!here.isProblem && here.state !== null && block.lines[0] !== undefined) {
+      add(parseFenceFile(block.lines[0], block.lang, here.state))
+      if (mayList(block.lang))
+        for (const line of block.lines) add(parseSystemFile(line.text, here.state))
+    }
+  })
+}
+
+/** Adds the file that a line names, and tells what the block after it is: a list of files below `**Files changed:**`. */
+function fileOfLine(line: TextLine, place: Place, next: Block | undefined, add: Add): Place {
+  if (!isFilled(line)) return place
   const field = parseLabel(line)
-  const isFile = field !== undefined && labelMeans(field.label, 'file')
-  const file = isFile && !line.blank ? (parseFileReference(field.value)?.path ?? null) : null
-  if (!isFile) return line.blank ? [] : [{ text: line.text, file: null, line: null }]
-  const nested = item.blocks
-    .filter((block) => block.kind === 'list')
-    .flatMap((list) => list.items.map(firstLine))
-    .filter(isFilled)
-    .map(({ text }) => {
-      const number = LINE_NUMBER.exec(text)?.[1]
-      const said = number === undefined ? text : text.replace(/^[^:：]*[:：]\s*/, '')
-      return { text: said, file, line: number === undefined ? null : Math.max(1, Number(number)) }
-    })
-  return nested.length > 0 || file === null ? nested : [{ text: field.value, file, line: null }]
+  const listed =
+    field === undefined
+      ? next === undefined
+        ? undefined
+        : parseFilesHeading(line.text.replace(/[:：]$/, ''))
+      : parseFilesHeading(field.label)
+  if (listed !== undefined) {
+    for (const part of field?.value.split(/[,、，;]\s*/) ?? []) add(parseNamedFile(part, listed))
+    return { isList: true, isProblem: false, state: listed }
+  }
+  if (field !== undefined && labelMeans(field.label, 'file')) {
+    if (!place.isProblem && !isPlaceOnMachine(field)) add(parseNamedFile(field.value, place.state))
+  } else if (place.isList) add(parseListedFile(line.text, place.state))
+  else if (!place.isProblem) {
+    const labelled =
+      field === undefined || place.state === null
+        ? undefined
+        : parseLabelledFile(field, place.state)
+    add(labelled ?? parseEditedFile(line, next?.kind === 'fence', place.state))
+  }
+  return place
+}
+
+/** `**Location**: /opt/tools/run.sh` tells where a thing was put; settings in /etc are edited there. */
+const isPlaceOnMachine = ({ label, value }: { label: string; value: string }): boolean =>
+  /^(?:location|localização|位置)/i.test(label) && /^\/(?!etc\/)/.test(value)
+
+function filesOfItem(item: ListItem, place: Place, add: Add): void {
+  const [head, ...rest] = item.blocks
+  const line = firstLine(item)
+  if (line === undefined || head?.kind !== 'paragraph') {
+    filesIn(item.blocks, place, add)
+    return
+  }
+  const below = fileOfLine(line, place, rest[0], add)
+  const more = head.lines.slice(1)
+  if (more.length > 0)
+    filesIn([{ kind: 'paragraph', lines: more }], { ...below, isList: false }, add)
+  filesIn(rest, below, add)
+}
+
+function filesOfTable(table: TableBlock, place: Place, add: Add): void {
+  const column = findFileColumn(table.header.map((cell) => cell.text))
+  if (column < 0 && !place.isList) return
+  if (place.isProblem) return
+  for (const row of table.rows) {
+    const cell = row[Math.max(0, column)]
+    if (isFilled(cell)) add(parseNamedFile(cell.text, place.state ?? 'changed'))
+  }
 }
