@@ -36,7 +36,7 @@ export function readBenchmarks(view: DocumentView, decimalComma: boolean): ReadB
   const asides = sectionsOf(view, ...ASIDES)
   const pairs: ReadPair[] = []
   for (const section of view.sections) {
-    const expected = isWithin(section, proposal) || soundsExpected(section.heading?.text ?? '')
+    const expected = isWithin(section, proposal) || isHoped(section)
     const blocks = readBlockPairs(section, decimalComma)
     for (const line of blocks.unpaired) {
       view.report(
@@ -49,6 +49,13 @@ export function readBenchmarks(view: DocumentView, decimalComma: boolean): ReadB
   }
   pairs.sort((a, b) => a.place.line - b.place.line)
   return { pairs, loose: attachImprovements(view, pairs) }
+}
+
+/** Whether the heading of a section, or of one above it but the title, speaks of a hope. */
+function isHoped(section: Section): boolean {
+  if (soundsExpected(section.heading?.text ?? '')) return true
+  const { parent } = section
+  return parent !== undefined && parent.level > 1 && isHoped(parent)
 }
 
 function pairsIn(

@@ -28,7 +28,10 @@ export function shareUnit(
   after: ParsedQuantity,
   name = '',
 ): [before: ParsedQuantity, after: ParsedQuantity] {
-  const [b, a] = [rereadM(before, after, name), rereadM(after, before, name)]
+  const [b, a] = [
+    rereadBytes(rereadM(before, after, name), name),
+    rereadBytes(rereadM(after, before, name), name),
+  ]
   if (isBare(b) === isBare(a)) return [b, a]
   const lender = isBare(b) ? a : b
   const unit = { symbol: '', dimension: lender.dimension, base: lender.unit, factor: lender.scale }
@@ -39,6 +42,16 @@ export function shareUnit(
   const isPlausible =
     second.value <= first.value * growth && first.value <= second.value * shrinkage
   return isNoun || isPlausible || b.value <= 0 || a.value <= 0 ? [first, second] : [b, a]
+}
+
+const MEMORY =
+  /\b(?:memory|mem(?:_limit)?|heap|ram|rss|swap|buffers?|disk|storage|image size|payload|file ?size|memória|memoria|speicher)\b|内存|メモリ|堆/iu
+const ONLY_PREFIX = /\d\s?[KMG]\b/i
+
+/** `128M` of memory, which counts bytes, not things. */
+function rereadBytes(quantity: ParsedQuantity, name: string): ParsedQuantity {
+  const isMeant = isBare(quantity) && ONLY_PREFIX.test(quantity.text) && MEMORY.test(name)
+  return isMeant ? { ...quantity, unit: 'B', dimension: 'size' } : quantity
 }
 
 /** `500m` beside cores, or named a CPU's, as half a core; `400 m` beside kilometres as metres. */

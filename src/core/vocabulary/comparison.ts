@@ -5,7 +5,7 @@ const BEFORE =
 const AFTER =
   /^(?:after|new|now|optimi[sz]ed|post|depois|现在|之后|优化后|改善后|改善後|最適化後|変更後|修正後|变更后|actual|current result|with (?:fix|cache|index|change)|v2|result)(?![\p{L}\p{N}])/iu
 const EXPECTED =
-  /\b(?:expected|estimated|estimate|target|projected|goal|planned|predicted|should|esperad[oa])\b|期待|预期|目標|目标|予測/iu
+  /\b(?:expected|estimated|estimate|target|projected|goal|planned|predicted|should|theoretical|hypothetical|proposed|(?:esperad|estimad|previst|projetad)[oa]s?)\b|期待|预期|预计|预估|估计|理论|目標|目标|予測|想定|見込/iu
 const CHANGE =
   /^(?:improvement|improvements|change|changes|delta|δ|diff(?:erence)?|gain|gains|speed-?up|reduction|ratio|factor|impact|melhoria|ganho|redução|提升|改善|改善率|変化|変化率|変動|变化|%|Δ)(?![\p{L}\p{N}])/iu
 
@@ -27,3 +27,9 @@ export const promisesGain = (text: string): boolean => GAIN.test(plain(text))
 
 /** Whether a text speaks of a hope rather than of a measurement. */
 export const soundsExpected = (text: string): boolean => EXPECTED.test(text)
+
+const SAID_EXPECTED =
+  /[([（]\s?(?:expected|estimated?|est\.|projected|theoretical|predicted|target|goal|estimad[oa]|esperad[oa]|previst[oa]|预期|预计|预估|估计|理论|目标|予測|想定|目標|見込み?)\s?[)\]）]/iu
+
+/** Whether a figure is followed by a word that makes it a hope: `40 ms (estimated)`. */
+export const saysExpected = (text: string): boolean => SAID_EXPECTED.test(text)
