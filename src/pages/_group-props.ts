@@ -1,7 +1,5 @@
 import { getCollection } from 'astro:content'
-import type { GroupsRanked } from '../components/GroupRanking.astro'
-import type { GroupFacts } from '../components/GroupReport.astro'
-import type { IssueLessons } from '../components/LessonList.astro'
+import type { GroupFacts, GroupsRanked, IssueLessons } from '../components/group-facts.ts'
 import {
   type GroupedIssue,
   type IssueGroup,

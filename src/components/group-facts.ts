@@ -1,0 +1,50 @@
+import type { GroupTally } from '../core/insight/groups.ts'
+import type { IssueRow } from '../core/insight/issue-row.ts'
+import type { GroupKind } from '../core/site/groups.ts'
+
+/** What of an issue a long list still says. */
+export type ShortRow = Pick<IssueRow, 'id' | 'title' | 'date'>
+
+/** All components, causes, techniques or years. */
+export interface GroupsRanked {
+  kind: GroupKind
+  tallies: GroupTally[]
+  /** How many issues have none of them. */
+  without: number
+  /** How many issues there are. */
+  all: number
+}
+
+/** What is known of a component, cause, technique or year. */
+export interface GroupFacts {
+  kind: GroupKind
+  tally: GroupTally
+  rows: IssueRow[]
+  /** What is to be said of single issues, in the order of `rows`. */
+  notes: (string | undefined)[]
+  /** Older issues, of which only the title is listed. */
+  rest: ShortRow[]
+  related: RelatedGroups[]
+  lessons: IssueLessons[]
+  /** How many issues of it left lessons. */
+  teaching: number
+}
+
+/** What the issues of one group have in common besides. */
+interface RelatedGroups {
+  kind: GroupKind
+  title: string
+  tallies: GroupTally[]
+  /** How many there are in all. */
+  count: number
+}
+
+/** What one issue taught. */
+export interface IssueLessons {
+  /** Title of the issue. */
+  source: string
+  /** Where the issue says it, ready for a link. */
+  href: string
+  lang: string | undefined
+  texts: string[]
+}
