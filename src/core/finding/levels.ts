@@ -1,5 +1,6 @@
 import type { LevelSettings } from '../config/config.ts'
 import type { Finding, Issue, Level } from '../issue/schema.ts'
+import type { FindingCode } from './finding.ts'
 import { applyIgnores, type Ignore } from './ignore.ts'
 
 /** What reading a document found, before its comments and the configuration have their say. */
@@ -8,17 +9,47 @@ export interface Unsettled {
   ignores: readonly Ignore[]
 }
 
-/** Findings about what the schema cannot hold: only a document from a template has promised to fit it. */
-const SCHEMA_CODES = new Set(['bad-date', 'unknown-severity', 'unknown-status'])
+interface LevelRule {
+  codes: readonly FindingCode[]
+  level: Level
+  /** Completes “… it is a note …”. */
+  when: string
+  applies: (issue: Pick<Issue, 'template' | 'status'>) => boolean
+}
 
-/** What a document that follows no template never promised to have. */
-const TEMPLATE_CODES = new Set(['resolved-incomplete', 'placeholder-left'])
+/** Where a code weighs something else than its default; the first rule that applies counts. */
+const RULES: readonly LevelRule[] = [
+  {
+    // What the schema cannot hold: only a document from a template has promised to fit it.
+    codes: ['bad-date', 'unknown-severity', 'unknown-status'],
+    level: 'warning',
+    when: 'in a document that follows neither template',
+    applies: ({ template }) => template === 'other',
+  },
+  {
+    codes: ['resolved-incomplete', 'placeholder-left'],
+    level: 'note',
+    when: 'in a document that follows neither template',
+    applies: ({ template }) => template === 'other',
+  },
+  {
+    codes: ['placeholder-left'],
+    level: 'warning',
+    when: 'in an issue that is resolved or closed',
+    applies: ({ status }) => status === 'resolved' || status === 'closed',
+  },
+]
+
+/** The rules by which a code weighs something else than its default, in the order in which they count. */
+export const levelRulesOf = (code: FindingCode): readonly Pick<LevelRule, 'level' | 'when'>[] =>
+  RULES.filter(({ codes }) => codes.includes(code))
 
 /**
  * The findings that stand, in the order of their places: without those that a comment of the document
  * leaves out, each with its final level. That is the configuration's where it sets one (`off` drops the
  * finding), else the code's default, softened in a document from no template and hardened where a finished
  * issue has blanks. `isLinked` says that the findings of links and ids are among them.
+ * What was found as a mild case of its code (`possible-secret` for an e-mail address) stays a note.
  */
 export function settleFindings(
   { findings, ignores }: Unsettled,
@@ -27,20 +58,20 @@ export function settleFindings(
 ): Finding[] {
   return applyIgnores(findings, ignores, isLinked)
     .flatMap((finding) => {
+      const set = (levels as Record<string, Level | 'off'>)[finding.code]
       const level =
-        (levels as Record<string, Level | 'off'>)[finding.code] ?? defaultLevel(finding, issue)
+        isMild(finding) && set !== 'off' ? 'note' : (set ?? defaultLevel(finding, issue))
       return level === 'off' ? [] : [{ ...finding, level }]
     })
     .toSorted((a, b) => a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : 1))
 }
 
-function defaultLevel(
-  { code, level }: Finding,
-  { template, status }: Pick<Issue, 'template' | 'status'>,
-): Level {
-  const isFinished = status === 'resolved' || status === 'closed'
-  if (template === 'other' && SCHEMA_CODES.has(code)) return 'warning'
-  if (template === 'other' && TEMPLATE_CODES.has(code)) return 'note'
-  if (code === 'placeholder-left' && isFinished) return 'warning'
-  return level
+function defaultLevel({ code, level }: Finding, issue: Pick<Issue, 'template' | 'status'>): Level {
+  const rule = RULES.find(
+    ({ codes, applies }) => codes.includes(code as FindingCode) && applies(issue),
+  )
+  return rule?.level ?? level
 }
+
+/** A note from the start, although its code is more: what is private, but opens nothing. */
+const isMild = ({ code, level }: Finding): boolean => code === 'possible-secret' && level === 'note'
