@@ -39,7 +39,8 @@ export interface FindingArguments {
   'duplicate-id': { id: string; otherFile: string }
   'duplicate-alias': { alias: string; otherFile: string }
   'bad-alias': { alias: string; problem: string }
-  'possible-secret': { kind: string }
+  /** `lines`: how many lines of logs have it; missing for what is a secret if it is real. */
+  'possible-secret': { kind: string; lines?: number }
   'too-complex': { what: string; limit: string }
   'empty-document': Record<string, never>
   'unreadable-file': { problem: string }

@@ -73,15 +73,18 @@ export const sentences: Sentences = {
     `The alias “${alias}” is an address of ${otherFile} and leads there. Delete it from the aliases here.`,
   'bad-alias': ({ alias, problem }) =>
     `The alias “${alias}” is left out, because ${problem}. Write an old id such as old-name, or an old path such as /perf/old-name/.`,
-  'possible-secret': ({ kind }) =>
-    `This looks like ${kind}. Remove it from the document and, if it is real, from use: the site would publish it.`,
+  'possible-secret': ({ kind, lines }) =>
+    lines === undefined
+      ? `This looks like ${kind}. Remove it from the document and, if it is real, from use: the site would publish it.`
+      : `This log has ${kind}${lines > 1 ? `; ${lines - 1} more ${lines === 2 ? 'line of logs has' : 'lines of logs have'} one, too` : ''}. Replace it by a placeholder if not every reader should know it.`,
   'too-complex': ({ what, limit }) =>
     `${what}, more than ${limit}, so this part is shown as plain text. Simplify or shorten it.`,
   'unknown-image': ({ src }) =>
     `“${src}” is no PNG, JPEG, GIF, WebP, AVIF or SVG image and is not shown. Save it in one of these formats.`,
   'scripted-image': ({ src }) =>
     `The image “${src}” holds a script and is not shown. Save it without scripts, or as PNG.`,
-  'unreadable-file': ({ problem }) => `The file cannot be read: ${problem}.`,
+  'unreadable-file': ({ problem }) =>
+    `The file cannot be read: ${problem}. Correct its permissions, or put a copy of it here.`,
   'empty-document': () =>
     'The document is empty. Start from a template with “benchlore new”, or delete the file.',
   'unknown-ignore': ({ code, known }) => {

@@ -55,7 +55,8 @@ export interface Frontmatter {
   bodyLine: number
 }
 
-const KNOWN_KEYS = Object.keys(frontmatterSchema.shape)
+/** The keys that the block may have. */
+export const frontmatterKeys = Object.keys(frontmatterSchema.shape)
 
 /** Reads the block between `---` lines at the very top. What is wrong in it is a finding; the rest of it is used. */
 export function readFrontmatter(document: string): Frontmatter {
@@ -84,7 +85,7 @@ export function readFrontmatter(document: string): Frontmatter {
         ? finding('frontmatter-invalid', problem, { problem: problem.message })
         : finding('frontmatter-unknown-key', problem, {
             key: problem.unknownKey,
-            known: KNOWN_KEYS,
+            known: frontmatterKeys,
           }),
     )
     const key = problem.unknownKey ?? problem.path[0]
@@ -111,7 +112,8 @@ function placeTexts({ value, placeOf }: PlacedYaml, key: FrontmatterKey): Place[
 }
 
 /** A known key below the first line shows that frontmatter was meant, and not a rule. */
-const isForgotten = (line: string): boolean => KNOWN_KEYS.some((key) => line.startsWith(`${key}:`))
+const isForgotten = (line: string): boolean =>
+  frontmatterKeys.some((key) => line.startsWith(`${key}:`))
 
 const unclosed = (): Finding =>
   finding(

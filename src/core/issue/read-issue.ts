@@ -8,6 +8,7 @@ import { detectDecimalComma } from '../measure/number.ts'
 import { checkImages } from './check-images.ts'
 import { checkDuplicateHeadings, checkMojibake } from './check-document.ts'
 import { checkCompleteness, checkDates } from './check-record.ts'
+import { checkSecrets } from './check-secrets.ts'
 import { viewDocument } from './document-view.ts'
 import { emptyIssue } from './empty-issue.ts'
 import { readFrontmatter } from './frontmatter.ts'
@@ -50,6 +51,7 @@ export function readIssue(source: IssueSource, options: ReadOptions): ReadResult
   report(...markBlanks(root, shape === undefined ? options.templates : [shape]))
   report(...checkMojibake(text), ...checkDuplicateHeadings(root))
   report(...body.findings)
+  report(...checkSecrets(text, root))
 
   const view = viewDocument(root, shape, report)
   const issue = emptyIssue(source.file, front.data.id || source.id || formatIssueId(source.file))
