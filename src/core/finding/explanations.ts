@@ -13,7 +13,7 @@ interface Explanation {
 /**
  * The help for every finding: for the pages `/findings/<code>/` and for formats that carry help for their
  * rules. What is to be typed as it stands is in backticks. A new code does not compile before it is
- * explained here.
+ * explained here and shown in `examples.ts`.
  */
 export const EXPLANATIONS: Record<FindingCode, Explanation> = {
   'missing-title': {
