@@ -44,9 +44,9 @@ export function findClaims(text: string, options: NumberOptions = {}): FoundClai
     ...findPoints(text),
     ...findWordFactors(text),
     ...findQuantities(text, options).flatMap((quantity) => toCandidate(quantity)),
-    ...matchesOf(X_BEFORE, text),
-    ...matchesOf(FOLD, text).map((candidate) => ({ ...candidate, needsWords: true })),
-    ...matchesOf(RATIO, text).map((candidate) => ({ ...candidate, words: 'ratio' as const })),
+    ...(/[x×]\d/i.test(text) ? matchesOf(X_BEFORE, text) : []),
+    ...(/fold/i.test(text) ? foldsIn(text) : []),
+    ...(/ratio|\w\/\w/i.test(text) ? ratiosIn(text) : []),
   ].toSorted((a, b) => a.start - b.start)
   const claims: FoundClaim[] = []
   for (const candidate of candidates) {
@@ -57,6 +57,12 @@ export function findClaims(text: string, options: NumberOptions = {}): FoundClai
   }
   return claims
 }
+
+const foldsIn = (text: string): Candidate[] =>
+  matchesOf(FOLD, text).map((candidate) => ({ ...candidate, needsWords: true }))
+
+const ratiosIn = (text: string): Candidate[] =>
+  matchesOf(RATIO, text).map((candidate) => ({ ...candidate, words: 'ratio' }))
 
 function toCandidate(quantity: FoundQuantity): Candidate[] {
   const { dimension, comparator, start, end, text } = quantity

@@ -95,7 +95,7 @@ export function scanFigure(
     isBare: start.unit === undefined,
   } as const
 
-  const plusMinus = skip(PLUS_MINUS, text, start.end)
+  const plusMinus = start.end < text.length ? skip(PLUS_MINUS, text, start.end) : undefined
   const deviation = plusMinus === undefined ? undefined : scanPart(text, plusMinus, options)
   if (deviation) {
     const unit = start.unit ?? (deviation.unit?.dimension === 'share' ? undefined : deviation.unit)
@@ -199,6 +199,7 @@ function scanDuration(text: string, first: Part, options: FigureOptions): Part {
 }
 
 function scanRange(text: string, first: Part, options: FigureOptions): Figure | undefined {
+  if (first.end >= text.length) return undefined
   const joint =
     skip(RANGE, text, first.end) ??
     (options.rangeWord ? skip(RANGE_WORD, text, first.end) : undefined)

@@ -39,6 +39,9 @@ const MILLI = /m\s(v?cpus?|cores?)\b/iy
 /** A lower-case m is minutes unless something countable follows: `5m rows`. */
 const MILLION = /m\s+(?:rows|records|requests|users|events|items|lines|queries|messages|orders)\b/y
 
+/** What often stands behind a figure and begins no unit. */
+const NO_UNIT = new Set(')],.;:|*_"\'`!?=<>+-→')
+
 const wordAt = (text: string, at: number): string | undefined => matchAt(WORD, text, at)
 
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
@@ -59,6 +62,7 @@ function lookUp(table: ReadonlyMap<string, number>, word: string): number | unde
  * A word is a unit when it is known, counts something (`rows`), or has a time behind a slash (`widgets/s`).
  */
 export function scanUnit(text: string, at: number): ScannedUnit | undefined {
+  if (at >= text.length || NO_UNIT.has(text[at]!)) return undefined
   const found = (dimension: Dimension, base: string, factor: number, end: number) => ({
     unit: { symbol: text.slice(at, end).trim(), dimension, base, factor },
     end,
