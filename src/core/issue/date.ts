@@ -1,8 +1,22 @@
 /** What a text says about a date: an ISO text as exact as written, or that the date does not exist. */
 export type ParsedDate = { iso: string; isAmbiguous?: true } | 'impossible'
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH = `(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?`
+/** The beginnings of the months' names, English and Portuguese. */
+const MONTHS: readonly (readonly string[])[] = [
+  ['jan'],
+  ['feb', 'fev'],
+  ['mar'],
+  ['apr', 'abr'],
+  ['may', 'mai'],
+  ['jun'],
+  ['jul'],
+  ['aug', 'ago'],
+  ['sep', 'set'],
+  ['oct', 'out'],
+  ['nov'],
+  ['dec', 'dez'],
+]
+const MONTH = `(jan(?:uary|eiro)?|feb(?:ruary)?|fev(?:ereiro)?|mar(?:ch|ço)?|apr(?:il)?|abr(?:il)?|may|maio?|june?|junho|july?|julho|aug(?:ust)?|ago(?:sto)?|sept?(?:ember)?|set(?:embro)?|oct(?:ober)?|out(?:ubro)?|nov(?:ember|embro)?|dec(?:ember)?|dez(?:embro)?)\\.?`
 const TIME = `(?:[T ,]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:[.,]\\d+)?(?: ?([AaPp])\\.?[Mm]\\b\\.?)?(?: ?(Z|UTC|GMT)(?![+-])| ?(?:UTC|GMT)?([+-])(\\d{1,2}):?(\\d{2})?)?)?`
 
 const ISO_LIKE = new RegExp(`^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)${TIME}`)
@@ -12,16 +26,23 @@ const MONTH_DAY_YEAR = new RegExp(
   'i',
 )
 const DAY_MONTH_YEAR = new RegExp(
-  `^(\\d{1,2})(?:st|nd|rd|th)?\\.?(?: ?[-–—] ?\\d{1,2})? +(?:of +)?${MONTH},? +(\\d{4})`,
+  `^(\\d{1,2})(?:st|nd|rd|th|º)?\\.?(?: ?[-–—] ?\\d{1,2})?[ -]+(?:of +|de +)?${MONTH},?[ -]+(?:de +)?(\\d{4})`,
   'i',
 )
-const MONTH_YEAR = new RegExp(`^${MONTH},? +(\\d{4})(?!\\d)`, 'i')
+const MONTH_YEAR = new RegExp(`^${MONTH},? +(?:de +)?(\\d{4})(?!\\d)`, 'i')
 const DAY_FIRST = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)/
+/** The day of the week says nothing that the date does not. */
+const WEEKDAY =
+  /^(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|sábado|domingo)\.?,? +(?=[\p{L}\d])/iu
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?!\d)/
 const ISO_MONTH = /^(\d{4})-(\d{2})(?![-\d/.])/
 
+/** A date is written in less. */
+const MAX_DATE = 120
+
 const pad = (n: number): string => String(n).padStart(2, '0')
-const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
+const monthOf = (name: string): number =>
+  MONTHS.findIndex((names) => names.includes(name.slice(0, 3).toLowerCase())) + 1
 
 function makeDay(year: number, month: number, day: number): ParsedDate {
   const date = new Date(Date.UTC(year, month - 1, day))
@@ -54,12 +75,19 @@ function makeTime(groups: readonly (string | undefined)[]): string | undefined {
 
 /**
  * Reads the date that a text begins with, in the forms people use: ISO day, month and date-time,
- * `20251025`, `2025/10/25`, `March 3, 2025`, `3 March 2025`, `January 2025`, `2025年3月3日`, `25/12/2025`
- * (day first unless only month first exists, and marked where both do), the first day of a range.
- * undefined where it begins with none, `impossible` for 30 February or 25:00.
+ * `20251025`, `2025/10/25`, `March 3, 2025`, `Monday 3 March 2025`, `3 de março de 2025`, `January 2025`,
+ * `2025年3月3日`, `25/12/2025` (day first unless only month first exists, and marked where both do and the
+ * language of the document does not tell), the first day of a range. undefined where it begins with none, `impossible` for 30 February or 25:00.
  */
-export function parseDate(text: string): ParsedDate | undefined {
-  const plain = text.trim().replace(/^[^\p{L}\p{N}]+/u, '')
+export function parseDate(
+  text: string,
+  { isDayFirst = false }: { isDayFirst?: boolean } = {},
+): ParsedDate | undefined {
+  const plain = text
+    .slice(0, MAX_DATE)
+    .trim()
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(WEEKDAY, '')
   const iso = ISO_LIKE.exec(plain)
   if (iso !== null) {
     const day = makeDay(Number(iso[1]), Number(iso[2]), Number(iso[3]))
@@ -86,7 +114,9 @@ export function parseDate(text: string): ParsedDate | undefined {
     const [a, b, year] = [Number(dayFirst[1]), Number(dayFirst[2]), Number(dayFirst[3])]
     if (b > 12) return makeDay(year, a, b)
     const day = makeDay(year, b, a)
-    return day === 'impossible' || a > 12 || a === b ? day : { ...day, isAmbiguous: true }
+    return day === 'impossible' || isDayFirst || a > 12 || a === b
+      ? day
+      : { ...day, isAmbiguous: true }
   }
   const compact = COMPACT.exec(plain)
   if (compact !== null) return makeDay(Number(compact[1]), Number(compact[2]), Number(compact[3]))

@@ -25,10 +25,11 @@ import {
   readRisks,
   readWorkarounds,
 } from './read-lists.ts'
-import { readDate, readSeverity, readStatus, readTitle } from './read-metadata.ts'
+import { readDate, readSeverity, readStatus } from './read-metadata.ts'
 import { readLessons, readNotes, readResolution } from './read-outcome.ts'
 import { readAuthors, readComponents, readTags } from './read-people.ts'
 import { readTimeline } from './read-timeline.ts'
+import { readTitle } from './read-title.ts'
 import type { Issue } from './schema.ts'
 
 interface BodyOptions {

@@ -21,7 +21,7 @@ import { readBody } from './read-body.ts'
 import { recognizeTemplate } from './recognize-template.ts'
 import type { Finding } from './schema.ts'
 import type { IssueSource, ReadOptions, ReadResult } from './source.ts'
-import { isTitleBlank } from './read-metadata.ts'
+import { isTitleBlank } from './read-title.ts'
 
 const START = { line: 1, column: 1 }
 

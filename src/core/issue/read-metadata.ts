@@ -1,7 +1,6 @@
 import type { Place } from '../finding/finding.ts'
 import { finding } from '../finding/finding.ts'
 import { firstLine } from '../markdown/document.ts'
-import { normalizeName, type TemplateShape } from '../template/shape.ts'
 import type { LabelKey } from '../vocabulary/labels.ts'
 import { parseSeverity, parseStatus } from '../vocabulary/severity-status.ts'
 import { parseDate } from './date.ts'
@@ -14,41 +13,6 @@ export interface Placed<T> {
   value: T
   place: Place
 }
-
-const LEADING_SYMBOLS = /^[\s\p{Extended_Pictographic}\p{So}\uFE0F\u200D]+/u
-const TRAILING_SYMBOLS = /[\s\p{Extended_Pictographic}\uFE0F]+$/u
-const RECORD_PREFIX =
-  /^(?:(?:api )?performance issue|issue|incident(?: report)?|post-?mortem|bug(?: report)?|pm|rca)(?:\s*#?\d[\w-]*|\s+[A-Z]{2,}-\d[\w-]*)?\s*(?:[:：]|[-–—] )\s*/i
-
-/** The first level-1 heading without record prefix and decoration; null where there is none or it is a blank. */
-export function readTitle(
-  view: DocumentView,
-  shapes: readonly TemplateShape[],
-): Placed<string> | null {
-  const section = view.sections.find((one) => one.level === 1)
-  const heading = section?.heading
-  if (heading === undefined || heading.blank) return null
-  const title = stripRecordPrefix(heading.text, shapes) || heading.text
-  return title === '' ? null : { value: title, place: heading.place }
-}
-
-function stripRecordPrefix(text: string, shapes: readonly TemplateShape[]): string {
-  let title = text.replace(LEADING_SYMBOLS, '').replace(TRAILING_SYMBOLS, '').trim()
-  const prefixes = shapes.map((shape) => shape.titlePrefix).filter((prefix) => prefix !== '')
-  const own = prefixes
-    .toSorted((a, b) => b.length - a.length)
-    .find(
-      (prefix) =>
-        normalizeName(title).startsWith(prefix) &&
-        /^\s*(?:[:：]|[-–—])/.test(title.slice(prefix.length)),
-    )
-  if (own !== undefined) title = title.slice(own.length).replace(/^\s*(?:[:：]|[-–—])\s*/, '')
-  return title.replace(RECORD_PREFIX, '').replace(LEADING_SYMBOLS, '').trim()
-}
-
-/** Whether the only title is the template's own. */
-export const isTitleBlank = (view: DocumentView): boolean =>
-  view.sections.find((one) => one.level === 1)?.heading?.blank === true
 
 /** What stands for no date: nobody knows it, or it does not apply. */
 const NO_DATE =

@@ -24,6 +24,13 @@ describe('parseDate', () => {
     ['25/12/2025', '2025-12-25'],
     ['12/25/2025', '2025-12-25'],
     ['📅 2025-10-25 (initial)', '2025-10-25'],
+    ['2024-03-13 14:??', '2024-03-13'],
+    ['Friday 29 November 2019', '2019-11-29'],
+    ['Mon, Feb 3, 2020', '2020-02-03'],
+    ['16-Nov-2025', '2025-11-16'],
+    ['22 de novembro de 2025', '2025-11-22'],
+    ['1º de março de 2025', '2025-03-01'],
+    ['novembro de 2025', '2025-11'],
   ])('reads %s', (text, iso) => {
     expect(parseDate(text)).toEqual({ iso })
   })
@@ -42,6 +49,7 @@ describe('parseDate', () => {
   test('marks a date that can be read with the day or the month first', () => {
     expect(parseDate('01/02/2026')).toEqual({ iso: '2026-02-01', isAmbiguous: true })
     expect(parseDate('02/02/2026')).toEqual({ iso: '2026-02-02' })
+    expect(parseDate('01/02/2026', { isDayFirst: true })).toEqual({ iso: '2026-02-01' })
   })
 
   test.each(['', '不明', 'yesterday', 'May be later', '5ade148', 'v2025.1'])(

@@ -130,7 +130,6 @@ describe('titles', () => {
     ['# 🔥🔥', '🔥🔥'],
     ['# ✅ Performance Issue: ⚡ Slow login 🚀', 'Slow login'],
     ['# Issue #6: Slow login', 'Slow login'],
-    ['# Incident Report: PERF-407 – Slow login', 'PERF-407 – Slow login'],
   ])('%s', (text, title) => {
     expect(readText(`${text}\n`).issue.title).toBe(title)
   })
