@@ -2,9 +2,11 @@ import type { Field } from '../markdown/field.ts'
 import type { ListBlock, Section, TextLine } from '../markdown/document.ts'
 import { walkBlocks, walkSections } from '../markdown/document.ts'
 import { collectFields } from '../markdown/field.ts'
+import type { ReadMarkdown } from '../markdown/read-markdown.ts'
 import { parseSectionKey, type SectionKey } from '../vocabulary/headings.ts'
 import { labelKeys, type LabelKey } from '../vocabulary/labels.ts'
 import type { TemplateShape } from '../template/shape.ts'
+import { collectRecordFields, type RecordFields } from './record-fields.ts'
 import type { Finding } from './schema.ts'
 
 /** A parsed document as the readers of its parts ask for it. */
@@ -14,6 +16,8 @@ export interface DocumentView {
   fields: readonly Field[]
   /** The filled fields by what their labels can mean. */
   fieldsByKey: ReadonlyMap<LabelKey, readonly Field[]>
+  /** Those of them that speak of the record and not of a part of it. */
+  record: RecordFields
   /** The template it was written from, if any. */
   shape: TemplateShape | undefined
   /** Where readers put what they notice. */
@@ -22,7 +26,7 @@ export interface DocumentView {
 
 /** Names the sections by synonym and collects the fields; blanks must have been marked before. */
 export function viewDocument(
-  root: Section,
+  { root, lastRule }: Pick<ReadMarkdown, 'root' | 'lastRule'>,
   shape: TemplateShape | undefined,
   report: DocumentView['report'],
 ): DocumentView {
@@ -40,7 +44,9 @@ export function viewDocument(
       else found.push(field)
     }
   }
-  return { root, sections, fields, fieldsByKey, shape, report }
+  const isFromTemplate = shape !== undefined
+  const record = collectRecordFields({ sections, fields, isFromTemplate, lastRule })
+  return { root, sections, fields, fieldsByKey, record, shape, report }
 }
 
 /** Every section with one of the keys, in document order; a section below another of them is left out. */
@@ -58,6 +64,11 @@ export function sectionsOf(view: DocumentView, ...keys: SectionKey[]): Section[]
 /** The fields whose label means the key, blanks left out, in document order. */
 export function fieldsOf(view: DocumentView, key: LabelKey): readonly Field[] {
   return view.fieldsByKey.get(key) ?? []
+}
+
+/** The fields of the record itself whose label means the key, blanks left out, in document order. */
+export function recordFieldsOf(view: DocumentView, key: LabelKey): readonly Field[] {
+  return view.record.get(key) ?? []
 }
 
 /** The first filled value with such a label, optionally only within given sections or those below them. */

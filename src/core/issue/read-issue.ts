@@ -53,7 +53,7 @@ export function readIssue(source: IssueSource, options: ReadOptions): ReadResult
   report(...body.findings)
   report(...checkSecrets(text, root))
 
-  const view = viewDocument(root, shape, report)
+  const view = viewDocument(body, shape, report)
   const issue = emptyIssue(source.file, front.data.id || source.id || formatIssueId(source.file))
   issue.template = shape?.name ?? 'other'
   const places = readBody(view, issue, {

@@ -1,10 +1,11 @@
 import type { Place } from '../finding/finding.ts'
 import { finding } from '../finding/finding.ts'
 import { firstLine } from '../markdown/document.ts'
-import type { LabelKey } from '../vocabulary/labels.ts'
+import type { Field } from '../markdown/field.ts'
+import type { DateKey } from '../vocabulary/date-labels.ts'
 import { parseSeverity, parseStatus } from '../vocabulary/severity-status.ts'
 import { parseDate } from './date.ts'
-import { fieldsOf, listsIn, sectionsOf, type DocumentView } from './document-view.ts'
+import { listsIn, recordFieldsOf, sectionsOf, type DocumentView } from './document-view.ts'
 import { readProse } from './prose.ts'
 import type { Issue } from './schema.ts'
 
@@ -19,12 +20,12 @@ const NO_DATE =
   /^(?:n\/?a|none|unknown|tbd|tba|not yet.*|pending|open|ongoing|不明|未定|-+|–|—|\?+)\.?$/i
 
 /**
- * The first date with such a label. One that does not exist is reported and has the value null; its place
- * tells that the author did give one.
+ * The record's first date of the kind; a resolution's also from its status (`RESOLVED (2025-12-30)`). One that
+ * does not exist is reported and has the value null; its place tells that the author did give one.
  */
-export function readDate(view: DocumentView, key: LabelKey): Placed<string | null> | null {
-  for (const { label, value, valuePlace: place } of fieldsOf(view, key)) {
-    const date = parseDate(value)
+export function readDate(view: DocumentView, key: DateKey): Placed<string | null> | null {
+  for (const { label, value, valuePlace: place } of recordFieldsOf(view, key)) {
+    const date = parseDate(value, { isDayFirst: isPortuguese(label) })
     if (date === undefined && !(isDateLabel(label) && value !== '' && !NO_DATE.test(value)))
       continue
     if (date === undefined || date === 'impossible') {
@@ -36,11 +37,36 @@ export function readDate(view: DocumentView, key: LabelKey): Placed<string | nul
     }
     return { value: date.iso, place }
   }
-  return null
+  return key === 'resolvedDate' ? readStatusDate(view) : null
 }
 
 /** A label that can mean nothing but a date, so that a value without one is a mistake. */
-const isDateLabel = (label: string): boolean => /\bdate\b/i.test(label)
+const isDateLabel = (label: string): boolean => /^(?:[a-z]+ )?date$|^date /i.test(label)
+
+/** Portuguese dates have the day in front; `Data: 05/03/2025` needs no question. */
+const isPortuguese = (label: string): boolean =>
+  /(?:^|\s)(?:data|em|d[aeo])(?:\s|$)|(?:ad|id)[oa]$|ção$|^prazo$/i.test(label)
+
+/** What parts a date from the words of a status: `FIXED on …`, `Resolved (…)`, `Done - …`. */
+const STATUS_DATE = /(?:[(（:,]|\b(?:on|em|at)\b|[-–—] )\s*(?=[\d\p{L}])/giu
+
+function readStatusDate(view: DocumentView): Placed<string> | null {
+  for (const { value, valuePlace } of recordFieldsOf(view, 'status')) {
+    const status = parseStatus(value)
+    if (status !== 'resolved' && status !== 'closed') continue
+    for (const match of value.slice(0, MAX_STATUS).matchAll(STATUS_DATE)) {
+      const rest = value.slice(match.index + match[0].length)
+      const date = parseDate(rest)
+      const isOnly = /^[\d\p{L}/ ,.:+-]{4,30}(?:[)）.;]|$)/u.test(rest)
+      if (date !== undefined && date !== 'impossible' && isOnly && date.iso.length >= 10)
+        return { value: date.iso, place: valuePlace }
+    }
+  }
+  return null
+}
+
+/** A status and its date stand at the beginning. */
+const MAX_STATUS = 160
 
 /**
  * Severity, or lacking that priority: the first of the record that says something. Its text is what stands
@@ -51,7 +77,8 @@ export function readSeverity(
 ): Pick<Issue, 'severity' | 'severityText'> & { place?: Place } {
   const reason = readProse(sectionsOf(view, 'severity-justification'))
   for (const key of ['severity', 'priority'] as const) {
-    const field = fieldsOf(view, key).find((one) => one.value !== '')
+    const filled = recordFieldsOf(view, key).filter(({ value }) => value !== '')
+    const field = filled.find(({ value }) => parseSeverity(value) !== undefined) ?? filled[0]
     if (field === undefined) continue
     const severity = parseSeverity(field.value)
     if (severity === undefined && key === 'severity') {
@@ -64,11 +91,17 @@ export function readSeverity(
   return { severity: null, severityText: reason }
 }
 
+/** The record's first status whose words are known, else its first. */
+function statusFieldOf(view: DocumentView): Field | undefined {
+  const filled = recordFieldsOf(view, 'status').filter(({ value }) => value !== '')
+  return filled.find(({ value }) => parseStatus(value) !== undefined) ?? filled[0]
+}
+
 /** The first status given in words, else the furthest ticked box below the heading Status. */
 export function readStatus(
   view: DocumentView,
 ): Pick<Issue, 'status' | 'statusText'> & { place?: Place } {
-  const field = fieldsOf(view, 'status').find((one) => one.value !== '')
+  const field = statusFieldOf(view)
   if (field !== undefined) {
     const status = parseStatus(field.value)
     if (status === undefined) {

@@ -8,8 +8,8 @@ export function splitList(text: string): string[] {
   let from = 0
   for (let i = 0; i <= text.length; i++) {
     const char = text[i]
-    if (char === '(' || char === '[') depth++
-    else if (char === ')' || char === ']') depth = Math.max(0, depth - 1)
+    if (char !== undefined && '([（「'.includes(char)) depth++
+    else if (char !== undefined && ')]）」'.includes(char)) depth = Math.max(0, depth - 1)
     else if (i === text.length || (depth === 0 && /[,;、，|]/.test(char!))) {
       parts.push(text.slice(from, i))
       from = i + 1

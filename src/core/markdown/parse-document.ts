@@ -20,6 +20,8 @@ interface ParsedDocument {
   root: Section
   tree: MdastNode
   tags: JudgedTag[]
+  /** Line of the last rule (`---`) that something follows; 0 without one. */
+  lastRule: number
 }
 
 /** Parses a guarded document, in which tags may be marked as text. Positions are those of `marked`. */
@@ -35,7 +37,11 @@ export function parseDocument(marked: string): ParsedDocument {
   const slugger = new Slugger()
   const root: Section = makeSection(undefined, 0, '', undefined)
   let current = root
+  let lastRule = 0
+  let rule = 0
   for (const node of tree.children ?? []) {
+    if (node.type === 'thematicBreak') rule = node.position?.start.line ?? rule
+    else lastRule = rule
     if (node.type !== 'heading') {
       current.blocks.push(...readBlocks(node, sourceLines))
       continue
@@ -47,7 +53,7 @@ export function parseDocument(marked: string): ParsedDocument {
     current = makeSection(heading, level, slugger.slug(heading.text), parent)
     parent.children.push(current)
   }
-  return { root, tree, tags }
+  return { root, tree, tags, lastRule }
 }
 
 function makeSection(

@@ -12,6 +12,8 @@ import { checkTags, checkUnclosedBlocks, checkUnsafeHtml } from './unsafe-html.t
 export interface ReadMarkdown {
   root: Section
   tree: MdastNode
+  /** Line of the last rule (`---`) that something follows; 0 without one. */
+  lastRule: number
   /** What was parsed; its lines are those of the document. */
   text: string
   plainBlocks: PlainBlock[]
@@ -46,6 +48,7 @@ export function readMarkdown(text: string): ReadMarkdown {
   return {
     root: parsed.root,
     tree: parsed.tree,
+    lastRule: parsed.lastRule,
     text: unmark(guarded.text),
     plainBlocks: guarded.plainBlocks,
     unclosedFences: fences.unclosed,

@@ -1,61 +1,110 @@
+import { parseDateLabel, type DateKey } from './date-labels.ts'
+
 /** Labels of fields by meaning, normalised: lower case, no emoji, no parentheses at the end. */
 export const LABELS = {
-  date: [
-    'date',
-    'created',
-    'reported',
-    'opened',
-    'date created',
-    'created date',
-    'date of incident',
-    'when',
-    'report date',
-    'reported on',
-    'data',
-    '日期',
-    '発生日時',
+  severity: [
+    'severity',
+    'severity level',
+    'incident severity',
+    'issue severity',
+    'sev',
+    'severidade',
+    'nível de severidade',
+    'gravidade',
+    'criticidade',
+    '重大度',
+    '深刻度',
+    '严重程度',
+    '严重性',
+    '严重级别',
+    '影响级别',
   ],
-  updated: [
-    'updated',
-    'last updated',
-    'last update',
-    'last modified',
-    'atualizado',
-    'última atualização',
-    '最終更新',
+  priority: [
+    'priority',
+    'priority level',
+    'issue priority',
+    'prioridade',
+    '優先度',
+    '重要度',
+    '优先级',
   ],
-  resolvedDate: [
-    'resolved date',
-    'resolved',
-    'closed',
-    'completed',
-    'date resolved',
-    'fixed',
-    'closed date',
-    'completion date',
-    'fixed on',
-    'resolved on',
-    'closed on',
+  status: [
+    'status',
+    'current status',
+    'final status',
+    'overall status',
+    'issue status',
+    'incident status',
+    'resolution status',
+    'state',
+    'status final',
+    'status atual',
+    'estado',
+    'situação',
+    '状态',
+    '当前状态',
+    'ステータス',
+    '状態',
+    '対応状況',
   ],
-  due: ['due', 'due date', 'deadline'],
-  severity: ['severity', 'severidade', '重大度', '严重程度'],
-  priority: ['priority', 'prioridade', '優先度', '优先级'],
-  status: ['status', 'current status', 'state', '状态', 'ステータス', '状態'],
+  /** What is said to be affected, so that its place in the document does not matter. */
+  affected: [
+    'services affected',
+    'systems affected',
+    'components affected',
+    'components impacted',
+    'services impacted',
+    '影響サービス',
+    '影響を受けたサービス',
+    '影響システム',
+    '影響コンポーネント',
+    '対象サービス',
+    '対象システム',
+    '影响服务',
+    '影响组件',
+    '影响模块',
+    '受影响服务',
+    '受影响的服务',
+    '受影响组件',
+    '受影响的组件',
+    '受影响模块',
+  ],
   component: [
     'component',
     'components',
-    'affected component',
-    'affected components',
-    'affected service',
-    'affected services',
+    'componente',
+    'componentes',
     'service',
     'services',
+    'serviço',
+    'serviços',
     'module',
-    'affected module',
-    'affected modules',
-    'affected system',
-    'affected systems',
-    '影響サービス',
+    'modules',
+    'módulo',
+    'módulos',
+    'サービス',
+    'コンポーネント',
+    'モジュール',
+    '组件',
+    '服务',
+    '模块',
+  ],
+  /** What the record is about where it names no component: the machine or program. */
+  system: [
+    'system',
+    'target system',
+    'application',
+    'container',
+    'server',
+    'sistema',
+    'aplicação',
+    'servidor',
+    'システム',
+    'アプリケーション',
+    'サーバー',
+    '系统',
+    '应用',
+    '服务器',
   ],
   related: [
     'related story',
@@ -67,7 +116,30 @@ export const LABELS = {
     'story',
     'jira',
   ],
-  author: ['created by', 'author', 'authors', 'reported by', 'reporter', 'owner', 'autor'],
+  author: [
+    'author',
+    'authors',
+    'created by',
+    'written by',
+    'prepared by',
+    'reported by',
+    'reporter',
+    'owner',
+    'document owner',
+    'autor',
+    'autora',
+    'autores',
+    'criado por',
+    'elaborado por',
+    'relatado por',
+    '作者',
+    '创建者',
+    '创建人',
+    '报告人',
+    '作成者',
+    '報告者',
+    '執筆者',
+  ],
   metric: ['metric'],
   current: ['current value', 'current'],
   baseline: ['baseline/expected', 'baseline', 'expected', 'expected value', 'baseline value'],
@@ -111,10 +183,10 @@ export const LABELS = {
     'improvements achieved',
     'performance improvement achieved',
   ],
-  tags: ['tags', 'labels'],
+  tags: ['tags', 'labels', 'etiquetas', '标签', 'タグ'],
 } as const satisfies Record<string, readonly string[]>
 
-export type LabelKey = keyof typeof LABELS
+export type LabelKey = keyof typeof LABELS | DateKey
 
 /** No known label is longer; longer texts are left alone. */
 const MAX_LENGTH = 100
@@ -137,9 +209,18 @@ for (const [key, labels] of Object.entries(LABELS)) {
   }
 }
 
+/** `Affected Endpoints`, `módulos afetados`, but not who or how much is affected. */
+const AFFECTED =
+  /^(?:(?:affected|impacted) (?!users?$|customers?$|clients?$|files?$|versions?$|people$|teams?$|regions?$|rows?$|records?$|requests?$|data$|parties$|period$|tests?$|metrics?$|code$|lines?$|by$)[a-z]+|(?!usuári|client|arquiv|pesso|dados|linh|regist|vers)[a-zà-ú]+ (?:afetad|impactad)[oa]s?)$/
+
 /** What a label can mean: none, one or several keys (`Resolution`), so that the reader chooses. */
-export const labelKeys = (label: string): readonly LabelKey[] =>
-  BY_LABEL.get(normalizeLabel(label)) ?? []
+export function labelKeys(label: string): readonly LabelKey[] {
+  const name = normalizeLabel(label)
+  const known = BY_LABEL.get(name) ?? []
+  const date = parseDateLabel(name)
+  if (date !== undefined) return [...known, date]
+  return known.length === 0 && AFFECTED.test(name) ? ['affected'] : known
+}
 
 /** Whether a label can mean the given key. */
 export const labelMeans = (label: string, key: LabelKey): boolean => labelKeys(label).includes(key)

@@ -26,3 +26,96 @@ describe('the title', () => {
     expect(readText(`# ${heading}\n`).issue.title).toBe(title)
   })
 })
+
+describe('the metadata of a record', () => {
+  const read = (body: string) => readText(`# Slow import\n\n${body}\n`).issue
+
+  test.each([
+    ['bold lines', '**Status**: Open\n**Severity**: High'],
+    ['bullets', '- **Status:** Open\n- **Severity:** High'],
+    ['a quote', '> **Status**: Open\n> **Severity**: High'],
+    ['a table', '| Field | Value |\n|---|---|\n| Status | Open |\n| Severity | High |'],
+    ['plain lines', 'Status: Open\nSeverity: High'],
+    ['one line', '**Status**: Open | Severity: High'],
+    ['a section', '## Metadata\n\n- **Status:** Open\n- **Severity:** High'],
+    ['a first section', '## Incident Summary\n\n**Status**: Open\n**Severity**: High'],
+    ['headings', '## ✅ Status: Open\n\n## Severity\n\nHigh'],
+    ['a footer', '## Fix\n\nAn index.\n\n---\n\n*Status: OPEN*\n*Severity: HIGH*'],
+    ['Portuguese', '**Status**: Aberto\n**Severidade**: Alta'],
+    ['Chinese', '> **状态**: 进行中\n> **严重程度**: 高'],
+    ['Japanese', '| 項目 | 値 |\n|---|---|\n| ステータス | 対応中 |\n| 重大度 | SEV-2 |'],
+  ])('is read from %s', (_, body) => {
+    const { status, severity } = read(body)
+    expect(['open', 'in-progress']).toContain(status)
+    expect(severity).toBe('high')
+  })
+
+  test.each([
+    ['a finding', '## Summary\n\nSlow.\n\n## Findings\n\n### 1. Loop\n\n'],
+    ['a graded finding', '## 🔴 HIGH: Loop\n\n'],
+    ['a phase', '## Phase 1: Measure\n\n'],
+    ['another part', '## Summary\n\nSlow.\n\n## The machine\n\n'],
+  ])('is not what stands below %s', (_, head) => {
+    const { status, severity, components, date } = read(
+      `${head}**Status**: Fixed\n**Severity**: High\n**Component**: api\n**Date**: 2025-01-02`,
+    )
+    expect({ status, severity, components, date }).toEqual({
+      status: null,
+      severity: null,
+      components: [],
+      date: null,
+    })
+  })
+
+  test('has the first status whose words are known', () => {
+    const { status, statusText } = read('**Status**: 🟣 Purple\n\n## Status\n\nFixed')
+    expect({ status, statusText }).toEqual({ status: 'resolved', statusText: 'Fixed' })
+  })
+
+  test.each([
+    ['**Analysis Date**: 2025-01-02', { date: '2025-01-02' }],
+    ['**Report Generated:** January 2, 2025', { date: '2025-01-02' }],
+    ['## Date: 2025-01-02', { date: '2025-01-02' }],
+    ['**Data:** 05/03/2025', { date: '2025-03-05' }],
+    ['**Documento criado em:** 5 de março de 2025', { date: '2025-03-05' }],
+    ['**创建时间**: 2025年10月3日', { date: '2025-10-03' }],
+    ['**発生日時**: 不明\n**検知日時**: 2025-10-03', { date: '2025-10-03' }],
+    ['**Date**: February 3-4, 2026', { date: '2026-02-03' }],
+    ['**Date**: 2024-03-13 14:??', { date: '2024-03-13' }],
+    ['**Last modified**: 2025-01-02', { updated: '2025-01-02' }],
+    ['**Última atualização**: 02/01/2025', { updated: '2025-01-02' }],
+    ['**最后更新**: 2025-01-02', { updated: '2025-01-02' }],
+    ['**Date Completed**: 2025-01-02', { resolvedDate: '2025-01-02' }],
+    ['**Fixed on**: 2025-01-02', { resolvedDate: '2025-01-02' }],
+    ['**Data de conclusão**: 2 de janeiro de 2025', { resolvedDate: '2025-01-02' }],
+    ['**復旧日時**: 2025-01-02 20:28 (JST)', { resolvedDate: '2025-01-02T20:28' }],
+    ['## 完成时间\n\n2025-01-02', { resolvedDate: '2025-01-02' }],
+    ['**Status**: ✅ FIXED (2025-01-02)', { resolvedDate: '2025-01-02' }],
+    ['**Status**: Resolved on January 2, 2025', { resolvedDate: '2025-01-02' }],
+    ['**Status**: Recurring - 2025-01-02 update', {}],
+    ['**Next Review**: 2025-01-02', {}],
+    ['**Deadline**: 2025-01-02', { due: '2025-01-02' }],
+  ])('%s', (body, expected) => {
+    const { date, updated, resolvedDate, due } = read(body)
+    const none = { date: null, updated: null, resolvedDate: null, due: null }
+    expect({ date, updated, resolvedDate, due }).toEqual({ ...none, ...expected })
+  })
+
+  test.each([
+    ['**Affected Service**: api (n8n) on host-1', ['api (n8n) on host-1']],
+    ['**Components**: api, worker (reads only)', ['api', 'worker']],
+    ['**影響サービス**: api（読み取り）、worker', ['api', 'worker']],
+    ['**Servidor**: 4GB RAM, 2 CPUs\n**Aplicação**: loja', ['loja']],
+    ['**Component**: Export\n**Server**: host-1', ['Export']],
+    ['## Affected Services\n\n- **api**: slow\n- `worker` - slower', ['api', 'worker']],
+    ['## Impact\n\n**Affected Systems:**\n\n- ❌ api (no answers)\n- ✅ Billing', ['api']],
+    ['## Components\n\n- a button\n- a list', []],
+  ])('%s names the components', (body, components) => {
+    expect(read(body).components).toEqual(components)
+  })
+
+  test('names authors and tags', () => {
+    const { authors, tags } = read('**Autor:** Ana + Kim\n**Tags:** #cache, #sql')
+    expect({ authors, tags }).toEqual({ authors: ['Ana', 'Kim'], tags: ['cache', 'sql'] })
+  })
+})

@@ -1,0 +1,107 @@
+import type { Section, TextLine } from '../markdown/document.ts'
+import type { Field } from '../markdown/field.ts'
+import { labelKeys, type LabelKey } from '../vocabulary/labels.ts'
+import { recordSections } from './record-sections.ts'
+
+/** The record's own fields by what their labels can mean, in document order. */
+export type RecordFields = ReadonlyMap<LabelKey, readonly Field[]>
+
+const RECORD_KEYS: ReadonlySet<LabelKey> = new Set<LabelKey>([
+  'date',
+  'updated',
+  'resolvedDate',
+  'due',
+  'status',
+  'severity',
+  'priority',
+  'affected',
+  'component',
+  'system',
+  'author',
+  'tags',
+])
+/** What a heading alone can announce; “Components” or “Services” may head a description of them. */
+const HEADING_KEYS: ReadonlySet<LabelKey> = new Set<LabelKey>(
+  [...RECORD_KEYS].filter((key) => key !== 'component' && key !== 'system'),
+)
+/** A value below a heading; what is longer is prose. */
+const MAX_VALUE = 160
+
+interface Options {
+  sections: readonly Section[]
+  fields: readonly Field[]
+  /** The template's own sections are all about the record. */
+  isFromTemplate: boolean
+  /** Line of the last rule (`---`) that something follows; 0 without one. */
+  lastRule: number
+}
+
+/**
+ * The fields that speak of the record and not of a part of it: those of its own sections, of the footer
+ * behind the last rule, and headings that are labels (`## Status: Complete`, `## Severity`).
+ */
+export function collectRecordFields(options: Options): RecordFields {
+  const { sections, fields, isFromTemplate, lastRule } = options
+  const own = recordSections(sections)
+  const lastHeading = sections.at(-1)?.heading?.place.line ?? 0
+  const isFooter = ({ place }: TextLine) => lastRule > lastHeading && place.line > lastRule
+  const found = [
+    ...fields
+      .filter(({ section, line }) => isFromTemplate || own.has(section) || isFooter(line))
+      .flatMap(splitPipes),
+    ...sections
+      .filter(
+        (section) => section.parent === undefined || own.has(section) || isHeadOf(section, own),
+      )
+      .flatMap(readHeading),
+  ].filter((field) => !field.blank)
+  const byKey = new Map<LabelKey, Field[]>()
+  for (const field of found.toSorted((a, b) => lineOf(a) - lineOf(b))) {
+    for (const key of labelKeys(field.label)) {
+      if (!RECORD_KEYS.has(key)) continue
+      const same = byKey.get(key)
+      if (same === undefined) byKey.set(key, [field])
+      else same.push(field)
+    }
+  }
+  return byKey
+}
+
+const lineOf = ({ valuePlace }: Field): number => valuePlace.line
+
+/** A section right below the title, or below one of the record's own. */
+const isHeadOf = ({ parent, level }: Section, own: ReadonlySet<Section>): boolean =>
+  parent !== undefined && own.has(parent) && level <= 3
+
+/** `Open | Priority: High | Owner: Kim` is three fields. */
+function splitPipes(field: Field): Field[] {
+  if (!field.value.includes(' | ')) return [field]
+  const fields: Field[] = []
+  for (const part of field.value.split(' | ')) {
+    const match = fields.length === 0 ? null : /^([^:：]{1,40})[:：]\s*(.*)$/.exec(part.trim())
+    if (fields.length === 0) fields.push({ ...field, value: part.trim() })
+    else if (match !== null) {
+      fields.push({ ...field, label: match[1]!.trim(), value: match[2]!.trim(), list: undefined })
+    }
+  }
+  return fields.length > 1 ? fields : [field]
+}
+
+/** The field that a heading is, with its value behind a colon or below. */
+function readHeading(section: Section): Field[] {
+  const { heading, blocks } = section
+  if (heading === undefined || heading.blank || section.level === 1) return []
+  const [, label = heading.text, value = ''] =
+    /^([^:：]{1,40})[:：]\s*(.*)$/.exec(heading.text) ?? []
+  const name = label.replace(/^[^\p{L}]+/u, '').replace(/[^\p{L}\p{N})]+$/u, '')
+  if (!labelKeys(name).some((key) => HEADING_KEYS.has(key))) return []
+  const base = { label: name, line: heading, blank: false, section }
+  if (value !== '') return [{ ...base, value, valuePlace: heading.place, list: undefined }]
+  const [block] = blocks
+  if (block?.kind === 'list') {
+    return [{ ...base, value: '', valuePlace: heading.place, list: block }]
+  }
+  const [line] = block?.kind === 'paragraph' ? block.lines : []
+  if (line === undefined || line.blank || line.text.length > MAX_VALUE) return []
+  return [{ ...base, line, value: line.text, valuePlace: line.place, list: undefined }]
+}

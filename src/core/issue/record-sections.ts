@@ -1,0 +1,49 @@
+import type { Section } from '../markdown/document.ts'
+import { parseSectionKey, type SectionKey } from '../vocabulary/headings.ts'
+
+/** Sections of any level that are about the record as a whole. */
+const ABOUT =
+  /^(?:metadata|meta|stats|statistics|completion|status(?: update)?|(?:current|final|project) status|sign-?off|conclusion|final (?:status|summary|notes?)|(?:document|issue|incident|report|test|task|bug|record|general) (?:info|information|details|metadata|overview|summary)|details|info|information|metadados|informações(?: gerais)?|conclusão|conclusões|identificação|estado atual|メタデータ|基本情報|概要|結論|元数据|基本信息|文档信息|总结|结论|项目状态)$/
+/** What the template and most people use such sections for. */
+const WHOLE: ReadonlySet<SectionKey> = new Set(['summary', 'impact', 'resolution', 'status'])
+/** One of several: `### 3. …`, `## Finding 2`, `### #4`, `#### Issue A:`. */
+const ITEM =
+  /^[^\p{L}\p{N}]*(?:\d{1,3}(?:[.):]|\uFE0F?\u20E3)|(?:issue|finding|problem|bug|fix|phase|step|task|item|case|day|problema|correção|fase|passo|问题|优化|阶段|問題|フェーズ)s?(?: ?[#-]?\d+| [a-z](?=[:.)])))/iu
+/** A finding that its heading grades: `🔴 CRITICAL: …`, `… (Severity: HIGH)`. */
+const GRADED =
+  /^[^\p{L}\p{N}]*(?:critical|high|medium|low|major|minor|p[0-4]|crític[oa]|alta|média|baixa)\b|\((?:severity: ?)?(?:critical|high|medium|low)\b/iu
+
+const plainHeading = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/^[^\p{L}]+/u, '')
+    .replace(/[^\p{L}\p{N})]+$/u, '')
+
+/** Whether the heading names one of several things, each with a status or severity of its own. */
+function isItem({ heading, key }: Section): boolean {
+  if (heading === undefined || key !== undefined || ABOUT.test(plainHeading(heading.text)))
+    return false
+  return ITEM.test(heading.text) || GRADED.test(heading.text)
+}
+
+/**
+ * The sections whose labels speak of the record: all in front of its first section, that section, and those
+ * about the record as a whole. What stands below a finding, a phase or another part speaks of that part.
+ */
+export function recordSections(sections: readonly Section[]): ReadonlySet<Section> {
+  const own = new Set<Section>()
+  const items = new Set<Section>()
+  const title = sections.find(({ level }) => level === 1)
+  const first = sections.find(({ level }, at) => level > 0 && at > sections.indexOf(title!))
+  for (const section of sections) {
+    const { heading, parent, level } = section
+    if (isItem(section) || (parent !== undefined && items.has(parent))) {
+      if (section !== title) items.add(section)
+      if (section !== title) continue
+    }
+    if (heading === undefined || section === title || section === first) own.add(section)
+    else if (ABOUT.test(plainHeading(heading.text))) own.add(section)
+    else if (level <= 2 && WHOLE.has(parseSectionKey(heading.text) as SectionKey)) own.add(section)
+  }
+  return own
+}
