@@ -1,16 +1,103 @@
-import { firstLine } from '../markdown/document.ts'
-import { fieldsOf, type DocumentView } from './document-view.ts'
+import type { Block, Section, TextLine } from '../markdown/document.ts'
+import { firstLine, walkBlocks } from '../markdown/document.ts'
+import { parseLabel } from '../markdown/field.ts'
+import { labelMeans } from '../vocabulary/labels.ts'
+import { fieldsOf, isFilled, type DocumentView } from './document-view.ts'
 
-const COMMIT = /(?<![\w/.-])[0-9a-f]{7,40}(?![\w/-])/gi
+/** Not part of a path, a UUID or a colour. */
+const HASH = /(?<![\w/.#-])[0-9a-f]{7,40}(?![\w/-])/gi
+/** At the web site of a host: `…/commit/5ade148`, `…/-/commit/5ade148`. */
+const COMMIT_URL = /\/commits?\/([0-9a-f]{7,40})(?![\w-])/i
 
-/** Commit hashes that the record gives as its own change, in order, each once. */
+/** The hashes in a text that speaks of commits; `decade` and 20250804 are none. */
+function findHashes(text: string): string[] {
+  return (text.match(HASH) ?? []).filter((hash) => /\d/.test(hash) && !/^\d{8}$/.test(hash))
+}
+
+interface Named {
+  hash: string
+  line: number
+}
+
+const at = (line: TextLine, hashes: readonly string[]): Named[] =>
+  hashes.map((hash) => ({ hash: hash.toLowerCase(), line: line.place.line }))
+
+/** The hashes of a line: as text, else those its links lead to. */
+function hashesOf(line: TextLine): string[] {
+  const found = findHashes(line.text)
+  if (found.length > 0) return found
+  return line.segments.flatMap(({ url }) => COMMIT_URL.exec(url ?? '')?.[1] ?? [])
+}
+
+/**
+ * Commit hashes that the record gives as its own change, in lower case, in the order of the document,
+ * each once: labelled values, headings, lists and table columns of commits, and sentences that say what
+ * was done with a commit. Commits that brought the problem, or undid something, are none of them.
+ */
 export function readCommits(view: DocumentView): string[] {
-  const found = fieldsOf(view, 'commits').flatMap((field) => [
-    field.value,
-    ...(field.list?.items.map((item) => firstLine(item)?.text ?? '') ?? []),
-  ])
-  const hashes = found
-    .flatMap((text) => text.match(COMMIT) ?? [])
-    .filter((hash) => /\d/.test(hash) && !/^\d{8}$/.test(hash))
-  return [...new Set(hashes.map((hash) => hash.toLowerCase()))]
+  const labelled = fieldsOf(view, 'commits').flatMap((field) => {
+    const hashes = findHashes(field.value)
+    const items = field.list?.items ?? []
+    return [
+      ...at(field.line, hashes.length > 0 ? hashes : hashesOf(field.line)),
+      ...items.flatMap((item) => listedHash(firstLine(item))),
+    ]
+  })
+  const named = [...labelled, ...view.sections.flatMap(commitsIn)]
+  return [...new Set(named.toSorted((a, b) => a.line - b.line).map(({ hash }) => hash))]
+}
+
+const COMMITS_HEADING =
+  /^[^\p{L}]*(?:git |related |fix |key )?(?:commits?|commit (?:history|log|list)|commits realizados|histórico de commits|提交(?:记录|历史)?|コミット(?:履歴|一覧)?)(?:\s*[(（:：].*)?$/iu
+const COMMIT_HEADING = /^[^\p{L}]*commit\s*[:#]?\s*([0-9a-f]{7,40})(?![\w-])/iu
+
+/** Where commits are told that led to the problem. */
+const OF_PROBLEM = new Set(['root-cause', 'timeline', 'reproduction', 'references', 'related'])
+
+function commitsIn(section: Section): Named[] {
+  const { heading } = section
+  const isList = isBelowCommits(section)
+  const own = isList ? heading?.text : COMMIT_HEADING.exec(heading?.text ?? '')?.[1]
+  const below = OF_PROBLEM.has(section.key ?? '') ? [] : walkBlocks(section.blocks)
+  return [
+    ...(heading === undefined ? [] : at(heading, findHashes(own ?? '').slice(0, 1))),
+    ...[...below].flatMap((block) => commitsOfBlock(block, isList)),
+  ]
+}
+
+/** The heading of commits may stand above those of the single commits. */
+const isBelowCommits = (section: Section): boolean =>
+  [section, section.parent].some((one) => COMMITS_HEADING.test(one?.heading?.text ?? ''))
+
+function commitsOfBlock(block: Block, isList: boolean): Named[] {
+  if (block.kind === 'table') {
+    const column = block.header.findIndex(({ text }) =>
+      /^(?:commits?(?: sha| hash| id)?|git sha|提交|コミット)$/i.test(text),
+    )
+    return column < 0 ? [] : block.rows.flatMap((row) => listedHash(row[column]))
+  }
+  if (block.kind === 'fence') return isList ? block.lines.flatMap(listedHash) : []
+  if (block.kind === 'list')
+    return isList ? block.items.flatMap((item) => listedHash(firstLine(item))) : []
+  return block.kind === 'paragraph' ? block.lines.flatMap(commitsOfSentence) : []
+}
+
+/** The first hash of an entry; further ones are what its message speaks of. */
+const listedHash = (line: TextLine | undefined): Named[] =>
+  isFilled(line) && !/\breverted\b/i.test(line.text) ? at(line, hashesOf(line).slice(0, 1)) : []
+
+const NAMED = /\bcommit(?:s|ted)?\b[\s:]{0,3}(?:as |in |hash )?[`[(]?[0-9a-f]{7,40}(?![\w-])/i
+const DONE =
+  /\b(?:fix(?:es|ed)?|resolved|committed|merged|landed|implemented|deployed|shipped|released|applied|corrigid\w+|resolvid\w+|implementad\w+|aplicad\w+)\b|修复|已提交|修正済み/i
+const NOT_OWN =
+  /\b(?:introduc\w+|regress\w+|revert(?:ed|s|ing)?|roll(?:ed)?[ -]?back|caus(?:e|ed|es)|broke|broken|bisect\w*|culprit|since|upstream|previous(?:ly)?|original(?:ly)?|introduz\w+|causad\w+|revertid\w+)\b|引入|导致|回滚|導入|原因/i
+
+/** “All three fixed and committed (commit 5ade148)”. */
+function commitsOfSentence(line: TextLine): Named[] {
+  const { text } = line
+  if (!/commit/i.test(text) || !NAMED.test(text) || NOT_OWN.test(text) || !DONE.test(text))
+    return []
+  const field = parseLabel(line)
+  if (field !== undefined && labelMeans(field.label, 'commits')) return []
+  return at(line, findHashes(text))
 }
