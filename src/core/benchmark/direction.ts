@@ -2,9 +2,9 @@ import type { Direction, Quantity } from '../issue/schema.ts'
 
 /** What a metric's name says, the rightmost word winning: "cache hit latency" is a latency. */
 const LOWER =
-  /latenc|latên|duration|elapsed|(?:load|page load|cpu|system|server) ?(?:time|average)|\bload (?:on|of|average)\b|\b(?:cpu|server|database|db|system|cluster) load\b|\bcpu\b|memory|memóri|\bram\b|heap|footprint|\brss\b|usage|utili[sz]ation|overhead|\bgc\b|garbage|alloc|error|erro\b|erros\b|fail|fault|crash|exception|\bmiss(?:es|ed|ing)?\b|bounce|drop(?:s|ped)?\b|\bloss\b|\blost\b|reject|retr(?:y|ies)|reconnect|timeout|time-out|abort|warning|violation|conflict|deadlock|contention|stall|jank|lag\b|backlog|queue|waiting|pending|spill|cost|spend|price|billed|quer(?:y|ies)|connections|round.?trips?|requests? per (?:page|request|user|session|view)|requests before|re-?paints?\b|paint operations|reflows?|re-?calc(?:s|ulations?)\b|layout shifts?|\bcls\b|requisi[çc]|calls|re-?renders?|renders|scans?\b|scanned|bundle|payload|\bsize\b|lines of code|warnings|bugs|regressions|complaints|tickets|incidents|affected|energy|power|battery drain|\b[45]\d\d\b|\b[45]xx\b|延迟|耗时|响应时间|内存|错误|失败|警告|遅延|レイテンシ|メモリ|エラー|失敗|所要時間|処理時間|tempo|latencia|lentid|Laufzeit|Speicher|Fehler|Auslastung|temps\b|mémoire|erreur/giu
+  /latenc|latên|duration|elapsed|(?:load|page load|cpu|system|server) ?(?:time|average)|\bload (?:on|of|average)\b|\b(?:cpu|server|database|db|system|cluster) load\b|\bcpu\b|memory|memóri|\bram\b|heap|footprint|\brss\b|usage|utili[sz]ation|overhead|\bgc\b|garbage|alloc|error|erro\b|erros\b|fail|fault|crash|exception|\bmiss(?:es|ed|ing)?\b|bounce|drop(?:s|ped)?\b|\bloss\b|\blost\b|reject|retr(?:y|ies)|reconnect|timeout|time-out|abort|warning|violation|conflict|deadlock|contention|stall|jank|lag\b|backlog|queue|waiting|pending|spill|cost|spend|price|billed|quer(?:y|ies)|connections|round.?trips?|requests? per (?:page|request|user|session|view)|requests before|redundan|duplicat|duplicad|unnecessary|complexity|complexidade|technical debt|lookups\b|invocations\b|instantiations\b|\bcarga\b|chamadas|consultas|re-?paints?\b|paint operations|reflows?|re-?calc(?:s|ulations?)\b|layout shifts?|\bcls\b|requisi[çc]|calls|re-?renders?|renders|scans?\b|scanned|bundle|payload|\bsize\b|lines of code|warnings|bugs|regressions|complaints|tickets|incidents|affected|energy|power|battery drain|\b[45]\d\d\b|\b[45]xx\b|延迟|耗时|响应时间|内存|错误|失败|警告|风险|阻塞|死锁|重复|查询|卡顿|分配|故障|漏洞|遅延|レイテンシ|メモリ|エラー|失敗|クエリ|待ち時間|所要時間|処理時間|tempo|latencia|lentid|Laufzeit|Speicher|Fehler|Auslastung|temps\b|mémoire|erreur/giu
 const HIGHER =
-  /throughput|\bhits?\b(?! latenc)|hit[ -]?(?:rate|ratio)|success|succeeded|complet(?:ed|ion) rate|(?<!un)availab|uptime|\bscores?\b|apdex|lighthouse|\bfps\b|frame ?rate|\b(?:rps|qps|tps|iops)\b|accuracy|precision|recall|coverage|efficien|bandwidth|capacity|headroom|idle|(?:concurrent|simultaneous|max(?:imum)?|supported) (?:users|vus|clients|players|streams)|free (?:memory|space|disk)|supported|concurrency|conversion|retention|satisfaction|speed-?ups?|\bspeed\b|compression ratio|parallelism|per (?:second|sec|minute|min|hour|day|night)\b|\b(?:requests|req|ops|operations|transactions|messages|events|rows|records)\/(?:s|sec|min|h)\b|vazão|taxa de (?:acerto|sucesso)|disponibilidade|吞吐|命中|成功率|覆盖率|可用性|スループット|ヒット率|カバレッジ|稼働率|Durchsatz|Trefferquote|Verfügbarkeit|débit/giu
+  /throughput|\bhits?\b(?! latenc)|hit[ -]?(?:rate|ratio)|success|succeeded|complet(?:ed|ion) rate|(?<!un)availab|uptime|\bscores?\b|apdex|lighthouse|\bfps\b|frame ?rate|\b(?:rps|qps|tps|iops)\b|accuracy|precision|recall|coverage|efficien|bandwidth|capacity|headroom|idle|(?:concurrent|simultaneous|max(?:imum)?|supported) (?:users|vus|clients|players|streams)|free (?:memory|space|disk)|supported|concurrency|conversion|retention|satisfaction|speed-?ups?|\bspeed\b|pass(?:ing)? rate|tests? pass(?:ed|ing)|maintainab|stability|reliab|readab|\bhealth\b|quality|compression ratio|parallelism|per (?:second|sec|minute|min|hour|day|night)\b|\b(?:requests|req|ops|operations|transactions|messages|events|rows|records)\/(?:s|sec|min|h)\b|vazão|taxa de (?:acerto|sucesso)|disponibilidade|吞吐|命中|成功率|通过率|可维护性|可观测性|可读性|稳定性|覆盖率|可用性|スループット|ヒット率|カバレッジ|稼働率|Durchsatz|Trefferquote|Verfügbarkeit|débit/giu
 /** Times that are good when long. */
 const LONG_TIMES =
   /uptime|(?:time )?between (?:failures|crashes|incidents)|\bmtb[fc]\b|battery life|time saved|budget (?:left|remaining)|remaining budget/i
@@ -30,7 +30,7 @@ const HEAD_END =
  */
 export function directionOf(
   metricName: string,
-  quantity: Pick<Quantity, 'dimension'> | undefined,
+  quantity: (Pick<Quantity, 'dimension'> & Partial<Pick<Quantity, 'unit'>>) | undefined,
 ): Direction {
   switch (quantity?.dimension) {
     case 'time':
@@ -51,8 +51,10 @@ export function directionOf(
       if (SPARE.test(head) || (isShare && SPARE_SHARE.test(head) && !SPENT.test(head))) {
         return 'higher'
       }
-      const byHead = lastWord(head)
-      return byHead === 'unknown' ? lastWord(metricName) : byHead
+      // "User list: 101 queries → 3" is told by what is counted.
+      const counted = quantity?.dimension === 'count' ? (quantity.unit ?? '') : ''
+      const told = [head, metricName, counted].map(lastWord)
+      return told.find((one) => one !== 'unknown') ?? 'unknown'
     }
   }
 }

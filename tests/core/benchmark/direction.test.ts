@@ -35,6 +35,15 @@ test.each([
   ['Lighthouse score', '92', 'higher'],
   ['FPS', '58', 'higher'],
   ['Supported users', '500', 'higher'],
+  ['Concurrent users', '500', 'higher'],
+  ['Code duplication', '35%', 'lower'],
+  ['Maintainability index', '88', 'higher'],
+  ['通过率', '99%', 'higher'],
+  // counts by what is counted, where the name says nothing
+  ['List of users', '101 queries', 'lower'],
+  ['Nightly job', '3 errors', 'lower'],
+  ['Cache', '329 hits', 'higher'],
+  ['Nightly job', '3 files', 'unknown'],
   ['Replicas', '3', 'unknown'],
   // what is left of a resource
   ['Idle CPU', '20%', 'higher'],
