@@ -86,7 +86,7 @@ export function otherReadings(claim: FoundClaim, sides: Sides, inGain: boolean):
     case 'factor':
       return factorReadings(claim, sides, inGain)
     case 'percent':
-      return percentReadings(claim, sides)
+      return percentReadings(claim, sides, inGain)
     case 'points': {
       const { growth } = ratiosOf(sides)
       const falls = growth.low + growth.high < 2
@@ -128,8 +128,8 @@ function factorReadings(claim: FoundClaim, sides: Sides, inGain: boolean): Readi
   }
 }
 
-function percentReadings(claim: FoundClaim, sides: Sides): Reading[] {
-  const { shrinkage, cost } = ratiosOf(sides)
+function percentReadings(claim: FoundClaim, sides: Sides, inGain: boolean): Reading[] {
+  const { growth, shrinkage, cost } = ratiosOf(sides)
   const { dimension, direction } = sides
   const isSpeed = dimension === 'time' || dimension === 'rate' || dimension === 'size-rate'
   const quantity = dimension === 'time' ? 'time' : isSpeed ? 'rate' : 'amount'
@@ -173,6 +173,9 @@ function percentReadings(claim: FoundClaim, sides: Sides): Reading[] {
       readings.push({ name: 'a share of the new amount', span: shortfall(shrinkage) })
       if (dimension === 'time')
         readings.push({ name: 'a rise of the speed', span: excess(shrinkage) })
+      // "79% ↑" among improvements, of a time that fell by 79 %: an arrow for what is better.
+      if (inGain && direction === 'lower')
+        readings.push({ name: 'a gain instead of a rise', span: shortfall(growth) })
       break
     case 'ratio':
       readings.push({ name: 'old to new instead of new to old', span: scale(shrinkage, 100) })

@@ -2,6 +2,7 @@ import { directionOf } from '../benchmark/direction.ts'
 import { findClaims, type FoundClaim } from '../benchmark/claims.ts'
 import { judgeClaim } from '../benchmark/verdict.ts'
 import type { TextLine } from '../markdown/document.ts'
+import { findQuantities } from '../measure/quantity.ts'
 import { shareUnit } from '../measure/share-unit.ts'
 import { parseUnit } from '../measure/unit.ts'
 import { promisesGain, saysExpected, soundsExpected } from '../vocabulary/comparison.ts'
@@ -41,7 +42,17 @@ export function readRowPairs(
       chooseOwner(placed, own, index, columns.heads[index]?.subject ?? '')?.claims.push(placed)
     })
   })
-  return pairs.map(({ pair }) => pair)
+  return pairs.map(({ pair, column }) =>
+    countFigures(row[column.after]?.text ?? '') > 1 ? { ...pair, claims: fitting(pair) } : pair,
+  )
+}
+
+const countFigures = (text: string): number => findQuantities(text).length
+
+/** Of a cell with several figures the first is read, so that claims which only others bear out are not its own. */
+function fitting(pair: ReadPair): PlacedClaim[] {
+  const fits = pair.claims.filter(({ claim, inGain }) => rankOf(claim, pair, inGain) < WORST)
+  return fits.length > 0 ? fits : pair.claims
 }
 
 function readColumnPair(
@@ -104,6 +115,7 @@ function nameRow(
 }
 
 const RANKS = ['match', 'ambiguous', 'unverifiable', 'mismatch'] as const
+const WORST = RANKS.length - 1
 
 /** The pair that a claim of the row speaks of: named like its column, else the one it is true of, else the nearest on its left. */
 function chooseOwner(

@@ -10,11 +10,22 @@ const NOT_UNITS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** What a bare number is counted per, to the end of the cell: `1 per user`. */
+const WRITTEN_PER = /\s?(per\s[\p{L}/]{2,20}(?:\s[\p{L}/]{2,20})?)\s*$/uy
+
 /**
  * The word that stands behind a number at the end of a cell and is no unit we know: `12 gas`, `3 pts`. Short
  * as units are; not a word of prose (`12 max`), nor the rest of a name (`4xlarge`).
  */
 export function scanWrittenUnit(text: string, at: number): ScannedUnit | undefined {
+  WRITTEN_PER.lastIndex = at
+  const [phrase, per] = WRITTEN_PER.exec(text) ?? []
+  if (phrase !== undefined && per !== undefined) {
+    return {
+      unit: { symbol: per, dimension: 'count', base: per, factor: 1 },
+      end: at + phrase.length,
+    }
+  }
   WRITTEN.lastIndex = at
   const match = WRITTEN.exec(text)?.[0]
   const word = match?.trim()
