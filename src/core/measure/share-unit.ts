@@ -28,10 +28,9 @@ export function shareUnit(
   after: ParsedQuantity,
   name = '',
 ): [before: ParsedQuantity, after: ParsedQuantity] {
-  const [b, a] = [
-    rereadBytes(rereadM(before, after, name), name),
-    rereadBytes(rereadM(after, before, name), name),
-  ]
+  const reread = (one: ParsedQuantity, other: ParsedQuantity): ParsedQuantity =>
+    regroup(rereadBytes(rereadM(one, other, name), name), other)
+  const [b, a] = [reread(before, after), reread(after, before)]
   if (isBare(b) === isBare(a)) return [b, a]
   const lender = isBare(b) ? a : b
   const unit = { symbol: '', dimension: lender.dimension, base: lender.unit, factor: lender.scale }
@@ -42,6 +41,27 @@ export function shareUnit(
   const isPlausible =
     second.value <= first.value * growth && first.value <= second.value * shrinkage
   return isNoun || isPlausible || b.value <= 0 || a.value <= 0 ? [first, second] : [b, a]
+}
+
+const DOT_GROUPED = /^\D{0,3}[1-9]\d{0,2}\.\d{3}(?!\d|[.,]\d)/
+const LARGE_INTEGER = /^\D{0,3}\d{3,}(?![\d.,])/
+const STRANGE = 20
+
+/**
+ * `5.550ms` beside `463ms` as 5550 ms, whatever the document's decimal sign: nobody measures one side to the
+ * microsecond and the other in whole milliseconds a hundred times as long.
+ */
+function regroup(quantity: ParsedQuantity, other: ParsedQuantity): ParsedQuantity {
+  const isMeant =
+    quantity.unit === other.unit &&
+    quantity.scale === other.scale &&
+    DOT_GROUPED.test(quantity.text) &&
+    LARGE_INTEGER.test(other.text) &&
+    other.value > quantity.value * STRANGE
+  if (!isMeant) return quantity
+  const half = 0.5 * quantity.scale
+  const value = Number((quantity.value * 1000).toPrecision(15))
+  return { ...quantity, value, low: value - half, high: value + half }
 }
 
 const MEMORY =

@@ -41,6 +41,13 @@ describe('the gain of an issue and its figures', () => {
     expect(gain).toEqual({ speedup: 5, benchmark: 1, verified: true })
   })
 
+  test('comes from what changed before what did not', () => {
+    const { gain } = read(
+      '## Results\n\n| Metric | Before | After |\n|---|---|---|\n| First call | 9 s | 9 s |\n| Next call | 9 s | 1 s |\n',
+    )
+    expect(gain).toMatchObject({ speedup: 9, benchmark: 1 })
+  })
+
   test('is never a setting', () => {
     const { benchmarks, gain } = read(
       'Python was upgraded from 3.9 to 3.11 and the timeout was raised from 5 s to 30 s.\n\n- Pool size: 10 → 50\n- Export: 45 s → 9 s\n',
@@ -91,6 +98,8 @@ describe('a table of before and after', () => {
     ['Latency | 40 ms | 10 ms | 4x', 'Improvement', 'match'],
     ['Latency | 10 ms | 40 ms | 4x', 'Ratio', 'match'],
     ['CPU | 62 % | 58 % | 4 percentage points', 'Improvement', 'match'],
+    ['Latency | 400 ms | 80 ms | 80% ↑', 'Improvement', 'ambiguous'],
+    ['Latency | 400 ms | 80 ms | 80% ↑', 'Change', 'mismatch'],
   ])('%s in a column %s: %s', (row, column, verdict) => {
     expect(table(row, column).issue.claims).toMatchObject([{ verdict }])
   })

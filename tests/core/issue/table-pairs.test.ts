@@ -143,6 +143,36 @@ describe('figures in cells', () => {
     expect(benchmarks[0]?.before).toMatchObject({ value: expect.closeTo(value, 9), unit })
   })
 
+  test('may set thousands apart with a dot beside another decimal dot', () => {
+    const { benchmarks, claims } = readTable('| Metric | Before | After | Improvement |', [
+      '| Miss | 5.550ms | 463ms | 12x faster |',
+      '| Hit | 3556ms | 0.27ms | 13.170x faster |',
+      '| Parse | 5.550ms | 4.630ms | 1.2x faster |',
+    ])
+    expect(benchmarks.map(({ before }) => before?.value)).toEqual([5.55, 3.556, 0.00555])
+    expect(claims).toMatchObject([
+      { verdict: 'match' },
+      { value: 13_170, verdict: 'match' },
+      { verdict: 'match' },
+    ])
+  })
+
+  test('of another kind than the first leave no claim on it', () => {
+    const { benchmarks, claims } = readTable('| Case | Before | After | Time | Allocated |', [
+      '| Ids | 80 μs<br>96 KB | 52 μs<br>0 B | -35% | -100% |',
+    ])
+    expect(benchmarks).toMatchObject([{ before: { value: 80e-6 } }])
+    expect(claims).toMatchObject([{ text: '-35%', verdict: 'match' }])
+  })
+
+  test('counted per different things are not compared', () => {
+    const { benchmarks, claims } = readTable('| Metric | Before | After | Improvement |', [
+      '| Cache entries | 1 per user | 1 per tenant | 75% reduction |',
+    ])
+    expect(benchmarks).toMatchObject([{ speedup: null }])
+    expect(claims).toMatchObject([{ verdict: 'unverifiable' }])
+  })
+
   test('take the unit of a column for units', () => {
     const { benchmarks } = readTable('| Metric | Before | After | Unit |', [
       '| p95 | 900 | 300 | ms |',
