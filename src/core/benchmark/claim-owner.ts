@@ -51,7 +51,8 @@ function ownerOf(
   const fitsNext =
     following !== undefined &&
     !isApart(claim.end, following.start) &&
-    !isOtherClause(text.slice(claim.end, following.start))
+    !isOtherClause(text.slice(claim.end, following.start)) &&
+    !leadsElsewhere(text.slice(claim.end, following.start))
   if (fitsPrevious && fitsNext) {
     return /[,;)]|\band\b/.test(text.slice(claim.end, following.start)) ? next - 1 : next
   }
@@ -72,6 +73,7 @@ const FILLERS = new Set(
 const CLAUSE = /[;,，；]|\b(?:and|while|but|whereas|und|mas)\b/giu
 const VERBAL = /\b(?:is|are|was|were|became|runs?|got|takes?|went|now)\s*$/i
 
+const RATE = /^(?:rates?|throughput|bandwidth)$/
 /** “Cache hits 56% → 74%; the average time decreased by 40%” does not speak of the cache hits. */
 function hasOwnSubject(text: string, previous: Stretch, claim: FoundClaim): boolean {
   const gap = text.slice(previous.end, claim.start)
@@ -83,11 +85,18 @@ function hasOwnSubject(text: string, previous: Stretch, claim: FoundClaim): bool
   const before = new Set(
     contentWords(text.slice(Math.max(0, previous.start - REACH), previous.start)),
   )
+  // A "request rate" is not the "per-request latency", whatever word they share.
+  const head = subject.at(-1) ?? ''
+  if (RATE.test(head) && !before.has(head)) return true
   return subject.length > 0 && !subject.some((word) => before.has(word))
 }
 
 /** A verb alone (“halved”) speaks of what stands right beside it; a semicolon begins something else. */
 const isOtherClause = (gap: string): boolean => /[;；]/.test(gap)
+
+/** “…by 90% while keeping all features, enabling it to scale from 3 to 100”: other things happen meanwhile. */
+const leadsElsewhere = (gap: string): boolean =>
+  /\bwhile\b|(?:,|\band)\s(?:\p{L}+ing|enable[sd]?|allow(?:s|ed)?|let)\b/iu.test(gap)
 
 const contentWords = (text: string): string[] =>
   (text.toLowerCase().match(/\p{Script=Latin}{3,}/gu) ?? []).filter((word) => !FILLERS.has(word))

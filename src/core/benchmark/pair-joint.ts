@@ -41,6 +41,7 @@ export function jointOf(
 ): Joint | undefined {
   if (second.start - first.end > MAX_GAP) return undefined
   const gap = text.slice(first.end, second.start)
+  if (isDelta(first) || isWorkedOut(text, first)) return undefined
   if (ARROW.test(gap) || CJK_TO.test(gap)) return 'forward'
   if (INSTEAD.test(gap) || WAS.test(gap)) return 'backward'
   const before = text.slice(Math.max(0, first.start - REACH), first.start)
@@ -55,6 +56,17 @@ export function jointOf(
   const behind = text.slice(second.end, second.end + REACH)
   return BEFORE_AND.test(gap) && AFTER_BEHIND.test(behind) ? 'forward' : undefined
 }
+
+/** `+50 MB/s → 350 MB/s`, `-60% to -70%`: a change is not what was there before. */
+const isDelta = ({ text, dimension }: FoundQuantity): boolean =>
+  /^[~≈]?\s?\+/.test(text) || (dimension === 'share' && /^[~≈]?\s?[-−–]/.test(text))
+
+/** What leads over to a result rather than to a later figure: `12 fields × 8 bytes = 96 bytes → 55 MB`, `1m, 4h, 1d → 6 intervals`. */
+const WORKED_OUT =
+  /[×*/+]\s?[~≈]?\d[^=]{0,24}=\s?[~≈]?$|\d\s?\p{L}{0,8},\s\d[\d.]{0,8}\s?\p{L}{0,8},\s$/u
+
+const isWorkedOut = (text: string, first: FoundQuantity): boolean =>
+  WORKED_OUT.test(text.slice(Math.max(0, first.start - 48), first.start))
 
 const ASIDE_BRACKET = /^[\s*_]{0,4}\([^()]{0,40}\)/
 

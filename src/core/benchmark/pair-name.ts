@@ -6,7 +6,9 @@ const CHANGED_FROM =
 const DETERMINER = /(?:^|\s)(?:one|an?|the|each|every|our|its|this|that|all|both|their)\s/giu
 const PREPOSITION = /\b(?:of|in|for|on|per|to|at|by|from|with|and)$/i
 const LEADING =
-  /^(?:[^\p{L}\p{N}(]+|(?:and|but|while|also|then|so|thus|therefore|now|it|und|e|y|we (?:expect|hope|want)|expect(?:ing)?)(?:\s|$))+/iu
+  /^(?:[^\p{L}\p{N}(]+|(?:and|but|while|also|then|so|thus|therefore|now|it|und|e|y|in|of|no|na|para|we (?:expect|hope|want)|expect(?:ing)?)(?:\s|$))+/iu
+/** “Lock time: (from 150 ms to 90 ms)”. */
+const OPENED_FROM = /\s?\((?:(?:down|up|reduced|increased)\s)?(?:from|de|von|从)\s$/iu
 /** Particles that CJK writes without a space between the thing and its figure. */
 const CJK_PARTICLE = /[从由はがを]\s*$/
 /** What a claim leaves of “the export is twice as fast:”. */
@@ -25,6 +27,7 @@ const MAX_LENGTH = 100
 export function namePair(words: string, isFirst: boolean): string {
   let rest = words
     .slice(-2 * MAX_LENGTH)
+    .replace(OPENED_FROM, '')
     .replace(CJK_PARTICLE, '')
     .replace(EDGE, (edge) => (edge.includes(':') ? ':' : ''))
   for (const end of [...rest.matchAll(SENTENCE_END)].toReversed().slice(0, 1)) {

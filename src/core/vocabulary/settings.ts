@@ -37,7 +37,7 @@ const SERVED =
   /\b(?:supported?|supports|served?|serves|handled?|handles|affect(?:s|ed)|sustain(?:s|ed))\b/i
 
 const SET =
-  'upgraded|downgraded|bumped|updated|set|reset|configured|reconfigured|tuned|adjusted|limited|capped|scaled|resized|provisioned|pinned|switched|migrated|moved'
+  'upgraded|downgraded|bumped|updated|set|reset|configured|reconfigured|tuned|adjusted|limited|capped|scaled|resized|provisioned|pinned|switched|migrated|moved|upgrading|scaling|tuning|resizing|bumping'
 const RAISED =
   'raised|increased|reduced|lowered|changed|doubled|halved|grown|grew|cut|dropped|went|rose'
 /** “was upgraded from”, “scaled out from”. */
@@ -65,6 +65,7 @@ const asWords = (name: string): string =>
     .replace(/[_`*\s]+/g, ' ')
     .trim()
     .replace(/^(?:the )?(?:number|count|amount|value|size) of (?=\p{L})/iu, '')
+    .replace(/\s(?:default|padrão|por defecto)$/iu, '')
 
 /** Whether a name is that of something set, not measured: “connection pool”, “TTL”, “batch size”. */
 export function isSetting(name: string, dimension: string): boolean {
