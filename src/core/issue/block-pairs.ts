@@ -1,26 +1,16 @@
-import type { Block, Section, TextLine } from '../markdown/document.ts'
-import { walkLines } from '../markdown/document.ts'
+import { findClaims } from '../benchmark/claims.ts'
+import { findTextPairs } from '../benchmark/text-pairs.ts'
+import type { Section, TextLine } from '../markdown/document.ts'
 import { parseLabel } from '../markdown/field.ts'
-import { normalizeLabel } from '../vocabulary/labels.ts'
-import { isComparable, parseQuantity, type ParsedQuantity } from '../measure/quantity.ts'
+import { isComparable, type ParsedQuantity } from '../measure/quantity.ts'
 import { shareUnit } from '../measure/share-unit.ts'
-import { parseSide, soundsExpected } from '../vocabulary/comparison.ts'
-import type { ReadPair } from './read-pair.ts'
-
-/** One labelled figure of a block, with the test it was taken in. */
-interface Entry {
-  test: string
-  label: string
-  quantity: ParsedQuantity | undefined
-  line: TextLine
-}
-
-/** A block that gives the figures of one side, with the label or heading that announces it. */
-interface SideBlock {
-  side: 'before' | 'after'
-  expected: boolean
-  entries: Entry[]
-}
+import { soundsExpected } from '../vocabulary/comparison.ts'
+import { normalizeLabel } from '../vocabulary/labels.ts'
+import { subjectOf } from './pair-subject.ts'
+import type { PlacedClaim, ReadPair } from './read-pair.ts'
+import type { Row } from './section-rows.ts'
+import { type Entry, headedBlock, type SideBlock, sideBlocks } from './side-blocks.ts'
+import { matchFigures } from './side-figures.ts'
 
 /** What the blocks of a section give: pairs, and metrics measured before but not after. */
 export interface BlockPairs {
@@ -30,40 +20,91 @@ export interface BlockPairs {
   lines: ReadonlySet<TextLine>
 }
 
-/** `**Before**:` and `**After**:`, each with a fence or list of `Time: 3.9 s` lines; also as headings of two sub-sections. */
-export function readBlockPairs(section: Section, decimalComma: boolean): BlockPairs {
-  const blocks = [...sideBlocks(section, decimalComma)]
-  const pairs: ReadPair[] = []
-  const unpaired: TextLine[] = []
-  const lines = new Set(blocks.flatMap((block) => block.entries.map((entry) => entry.line)))
-  blocks.forEach((block, index) => {
-    const after = blocks[index + 1]
-    if (block.side !== 'before' || after?.side !== 'after') return
-    const rest = [...after.entries]
-    const isMeasured = rest.some((entry) => entry.quantity !== undefined)
-    for (const entry of block.entries) {
-      if (entry.quantity === undefined) continue
-      const partner = takePartner(entry, rest)
-      if (partner?.quantity === undefined) {
-        if (isMeasured) unpaired.push(entry.line)
-        continue
-      }
-      const [before, afterFigure] = shareUnit(entry.quantity, partner.quantity, entry.label)
-      if (!isComparable(before, afterFigure) && before.dimension === 'count') continue
-      pairs.push({
-        source: 'block',
-        aside: false,
-        name: entry.test,
-        metric: entry.label,
-        before,
-        after: afterFigure,
-        expected: after.expected,
-        place: partner.line.place,
-        claims: [],
-      })
+/**
+ * `**Before**: 45 s` and `**After**: 9 s`; or each with a fence, list or paragraphs of `Time: 3.9 s` lines; also as
+ * headings of two sub-sections. An `**Improvement**: 80% faster` behind them is a claim about their one pair.
+ */
+export function readBlockPairs(
+  section: Section,
+  rows: readonly Row[],
+  decimalComma: boolean,
+): BlockPairs {
+  const read: BlockPairs & { lines: Set<TextLine> } = { pairs: [], unpaired: [], lines: new Set() }
+  const headed = section.children.flatMap((child) => headedBlock(child, decimalComma))
+  for (const blocks of [sideBlocks(rows, decimalComma), headed]) {
+    blocks.forEach((block, index) => {
+      for (const { line } of block.entries) read.lines.add(line)
+      const [after, change] = blocks.slice(index + 1, index + 3)
+      if (block.side !== 'before' || after?.side !== 'after' || !isCounterpart(block, after)) return
+      const pairs = [...pairFigures(section, block, after), ...pairEntries(block, after, read)]
+      const [only] = pairs
+      if (only !== undefined && pairs.length === 1 && change?.side === 'change')
+        only.claims.push(...claimsOf(change, decimalComma))
+      for (const row of [block.row, after.row]) if (pairs.length > 0) read.lines.add(row.line)
+      read.pairs.push(...pairs)
+    })
+  }
+  return read
+}
+
+/** Whether two sides stand alike and speak of the same thing. */
+const isCounterpart = (before: SideBlock, after: SideBlock): boolean =>
+  before.row.depth === after.row.depth &&
+  before.row.under.at(-1) === after.row.under.at(-1) &&
+  before.rest === after.rest &&
+  before.metric === after.metric
+
+/** Whether the label of a side, or one it stands under, speaks of a hope. */
+const isExpected = ({ expected, row }: SideBlock): boolean =>
+  expected || row.under.some((line) => soundsExpected(line.text))
+
+/** The figures beside the two labels. */
+function pairFigures(section: Section, before: SideBlock, after: SideBlock): ReadPair[] {
+  const { line } = after.row
+  const subject = before.metric || before.rest || subjectOf(after.row.under, section)
+  return matchFigures(before.figures, after.figures).map(([first, second], index) => {
+    const [b, a] = shareUnit(first, second, subject)
+    return {
+      source: 'block',
+      aside: false,
+      name: '',
+      metric: subject,
+      before: b,
+      after: a,
+      expected: isExpected(after),
+      place: line.place,
+      claims: index === 0 ? claimsBehind(line, a) : [],
     }
   })
-  return { pairs, unpaired, lines }
+}
+
+/** The labelled figures that both sides announce. */
+function pairEntries(before: SideBlock, after: SideBlock, read: BlockPairs): ReadPair[] {
+  const rest = [...after.entries]
+  const isMeasured = rest.some((entry) => entry.quantity !== undefined)
+  return before.entries.flatMap((entry): ReadPair[] => {
+    if (entry.quantity === undefined) return []
+    const partner = takePartner(entry, rest)
+    if (partner?.quantity === undefined) {
+      if (isMeasured) read.unpaired.push(entry.line)
+      return []
+    }
+    const [b, a] = shareUnit(entry.quantity, partner.quantity, entry.label)
+    if (!isComparable(b, a) && b.dimension === 'count') return []
+    return [
+      {
+        source: 'block',
+        aside: false,
+        name: entry.test === partner.test ? entry.test : '',
+        metric: entry.label,
+        before: b,
+        after: a,
+        expected: isExpected(after),
+        place: partner.line.place,
+        claims: claimsBehind(partner.line, a),
+      },
+    ]
+  })
 }
 
 /** The entry of the same test and label, else the first of the same label where tests are named on neither side. */
@@ -75,63 +116,25 @@ function takePartner(entry: Entry, rest: Entry[]): Entry | undefined {
   return found
 }
 
-function* sideBlocks(section: Section, decimalComma: boolean): Generator<SideBlock> {
-  const { blocks } = section
-  for (const [index, block] of blocks.entries()) {
-    const label = block.kind === 'paragraph' ? block.lines.at(-1) : undefined
-    const next = blocks[index + 1]
-    if (label === undefined || next === undefined) continue
-    const announced = announcedSide(label.text)
-    if (announced !== undefined) yield { ...announced, entries: entriesOf([next], decimalComma) }
-  }
-  for (const child of section.children) {
-    const announced = announcedSide(child.heading?.text ?? '')
-    if (announced !== undefined)
-      yield { ...announced, entries: entriesOf(child.blocks, decimalComma) }
-  }
+/** The claims of a line behind the figure it gives: `Memory: 18 MB (60% less)`. */
+function claimsBehind(line: TextLine, figure: ParsedQuantity): PlacedClaim[] {
+  const end = line.text.indexOf(figure.text) + figure.text.length
+  return findClaims(line.text)
+    .filter((claim) => claim.start >= end)
+    .map((claim) => ({
+      claim,
+      place: { line: line.place.line, column: line.place.column + claim.start },
+      inGain: true,
+    }))
 }
 
-/** `Before Optimization:`, `✅ After (v2)`: short and nothing but a label. */
-function announcedSide(text: string): Pick<SideBlock, 'side' | 'expected'> | undefined {
-  const label = text.replace(/[\s:：*]+$/u, '')
-  if (label.length > 60 || /[.!?,;]\s/.test(label)) return undefined
-  const side = parseSide(label)
-  return side === 'before' || side === 'after'
-    ? { side, expected: soundsExpected(label) }
-    : undefined
+/** The claims of an Improvement line, unless it gives figures of its own. */
+function claimsOf({ row: { line }, value }: SideBlock, decimalComma: boolean): PlacedClaim[] {
+  const field = parseLabel(line)
+  if (field === undefined || findTextPairs(value, { decimalComma }).length > 0) return []
+  return findClaims(value, { decimalComma }).map((claim) => ({
+    claim,
+    place: field.valuePlace,
+    inGain: true,
+  }))
 }
-
-const TEST_LABEL = /^(?:test|scenario|case|benchmark|query|endpoint|workload|name)$/
-
-/** The labelled figures of fences without a programming language, of lists and of paragraphs. */
-function entriesOf(blocks: readonly Block[], decimalComma: boolean): Entry[] {
-  let test = ''
-  return blocks.filter(isFigureBlock).flatMap((block) =>
-    walkLines([block]).flatMap((line): Entry[] => {
-      const field = parseLabel(line)
-      if (field === undefined) return []
-      if (TEST_LABEL.test(normalizeLabel(field.label))) {
-        test = line.blank ? '' : field.value
-        return []
-      }
-      const quantity = line.blank ? undefined : parseQuantity(field.value, { decimalComma })
-      return [{ test, label: field.label, quantity, line }]
-    }),
-  )
-}
-
-const PLAIN_LANGUAGES = new Set([
-  '',
-  'text',
-  'txt',
-  'plain',
-  'plaintext',
-  'console',
-  'output',
-  'log',
-  'yaml',
-  'yml',
-])
-
-const isFigureBlock = (block: Block): boolean =>
-  block.kind !== 'table' && (block.kind !== 'fence' || PLAIN_LANGUAGES.has(block.lang))

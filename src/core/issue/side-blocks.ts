@@ -1,0 +1,109 @@
+import { findTextPairs } from '../benchmark/text-pairs.ts'
+import { type Section, type TextLine, walkSections } from '../markdown/document.ts'
+import { parseLabel } from '../markdown/field.ts'
+import { type ParsedQuantity, parseQuantity } from '../measure/quantity.ts'
+import { labelMeans, normalizeLabel } from '../vocabulary/labels.ts'
+import { nameOf } from './pair-subject.ts'
+import { isPlainFence } from './plain-fence.ts'
+import { type Row, rowsOf } from './section-rows.ts'
+import { parseSideFigures } from './side-figures.ts'
+import { parseSideLabel, type SideLabel } from './side-label.ts'
+
+/** One labelled figure of a block, with the test it was taken in. */
+export interface Entry {
+  test: string
+  label: string
+  quantity: ParsedQuantity | undefined
+  line: TextLine
+}
+
+/** The figures of one side: those of its own line, and those of the lines it announces. */
+export interface SideBlock extends SideLabel {
+  row: Row
+  figures: ParsedQuantity[]
+  entries: Entry[]
+}
+
+/** A sub-section whose heading names a side, with all that stands below it. */
+export function headedBlock(child: Section, decimalComma: boolean): SideBlock[] {
+  const { heading } = child
+  const label = heading === undefined ? undefined : parseSideLabel(heading)
+  if (heading === undefined || label === undefined || label.side === 'change') return []
+  const row: Row = { line: heading, depth: 0, isItem: false, fence: undefined, under: [] }
+  const block: SideBlock = { ...label, row, figures: [], entries: [] }
+  const tests = new EntryReader(decimalComma)
+  for (const below of walkSections(child).flatMap(({ blocks }) => rowsOf(blocks))) {
+    if (parseSideLabel(below.line) !== undefined) break
+    block.entries.push(...tests.read(below))
+  }
+  return [block]
+}
+
+/** The side labels of a section in order, each with the figures of the lines that belong to it. */
+export function sideBlocks(rows: readonly Row[], decimalComma: boolean): SideBlock[] {
+  const blocks: SideBlock[] = []
+  let open: SideBlock | undefined
+  let tests = new EntryReader(decimalComma)
+  for (const row of rows) {
+    const label = isFigureRow(row) ? parseSideLabel(row.line) : undefined
+    if (label !== undefined) {
+      const figures = row.line.blank ? [] : parseSideFigures(label.value, decimalComma)
+      open = { ...label, row, figures, entries: [] }
+      tests = new EntryReader(decimalComma)
+      blocks.push(open)
+    } else if (open !== undefined && endsBlock(open.row, row)) open = undefined
+    else if (open !== undefined && open.side !== 'change') open.entries.push(...tests.read(row))
+  }
+  return blocks
+}
+
+/** A label inside a list or fence ends with it; one of its own paragraph reaches to the next label. */
+const endsBlock = (label: Row, row: Row): boolean =>
+  label.fence === undefined
+    ? label.depth > 0 && row.depth <= label.depth
+    : label.fence !== row.fence
+
+const TEST_LABEL = /^(?:test|scenario|case|benchmark|query|endpoint|workload|name)$/
+/** `95th percentile: 245 ms`, `100 GB backup: 5.8 hours`. */
+const NUMBERED_LABEL = /^(?:[-*•]\s+)?(\d[^:：]{0,48}\p{L}[^:：]{0,16})[:：]\s+/u
+
+/** Reads the labelled figures of a block, line after line. */
+class EntryReader {
+  readonly #decimalComma: boolean
+  #test = ''
+
+  constructor(decimalComma: boolean) {
+    this.#decimalComma = decimalComma
+  }
+
+  /** One entry at most; none for a line that gives before and after on its own. */
+  read(row: Row): Entry[] {
+    const { line } = row
+    if (!isFigureRow(row)) return []
+    const numbered = NUMBERED_LABEL.exec(line.text)
+    const field =
+      parseLabel(line) ??
+      (numbered === null
+        ? undefined
+        : { label: numbered[1]!, value: line.text.slice(numbered[0].length) })
+    if (field === undefined || labelMeans(field.label, 'improvement')) return []
+    const options = { decimalComma: this.#decimalComma }
+    if (TEST_LABEL.test(normalizeLabel(field.label))) {
+      this.#test = line.blank ? '' : field.value
+      return []
+    }
+    const quantity = line.blank ? undefined : parseQuantity(field.value, options)
+    if (quantity !== undefined && findTextPairs(line.text, options).length > 0) return []
+    return [{ test: this.#test || testAbove(row), label: field.label, quantity, line }]
+  }
+}
+
+/** The label or item above, unless that is the side itself. */
+function testAbove({ under }: Row): string {
+  const above = under.at(-1)
+  return above === undefined || parseSideLabel(above) !== undefined ? '' : nameOf(above)
+}
+
+/** `# Before: 15 minutes` in a fence is a comment, and what it leads is a configuration. */
+const isFigureRow = ({ fence, line }: Row): boolean =>
+  fence === undefined || (isPlainFence(fence) && !line.text.startsWith('#'))

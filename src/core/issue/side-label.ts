@@ -1,0 +1,56 @@
+import type { TextLine } from '../markdown/document.ts'
+import { parseLabel } from '../markdown/field.ts'
+import { parseSide, soundsExpected } from '../vocabulary/comparison.ts'
+
+/** A label that says of which side of a change it speaks: `**Before**: 45 s`, `After optimization:`. */
+export interface SideLabel {
+  side: 'before' | 'after' | 'change'
+  /** What was measured, where the label says so: `Queries before: 12`; else ``. */
+  metric: string
+  /** What must agree on both sides: `Old parser` is compared with `New parser` only. */
+  rest: string
+  expected: boolean
+  /** What stands behind the label, `` where it announces a block. */
+  value: string
+}
+
+const MAX_LENGTH = 60
+const SYMBOLS = /^[^\p{L}\p{N}%Δδ]+/u
+const NUMBER = /^\d{1,2}[.)]\s+/u
+/** Words that lead many labels which compare nothing: `New files: 2`, `Base image: 300 MB`, `Result: …`. */
+const WEAK =
+  /^(?:old|new|base|baseline|original|previous|prior|post|pre|legacy|now|was|optimi[sz]ed|unoptimi[sz]ed|v1|v2|without|with|actual|current|result)(?![\p{L}\p{N}])\s*/iu
+const NOT_A_SIDE =
+  /^(?:result|actual|current|with |without |base (?!line)|post-?mortem|after[- ]hours|(?:before|after) \d)/iu
+const WAS = /^(?:was|were|formerly|originally|以前|从前|これまで)$/iu
+const NOW = /^(?:is now|today|以后|今後)$/iu
+const SUFFIX =
+  /^(.{2,50}?)[\s(（-]+(before|after|antes|depois|vorher|nachher|优化前|优化后|改善前|改善後)[)）]?$/iu
+
+/** The side label that a line begins with or consists of, a heading included. */
+export function parseSideLabel(line: TextLine): SideLabel | undefined {
+  const field = parseLabel(line)
+  if (field !== undefined) return fromText(field.label, field.value)
+  // A label of its own line needs no colon: a heading, a bold line.
+  return line.text.length > MAX_LENGTH + 8
+    ? undefined
+    : fromText(line.text.replace(/[\s:：*]+$/u, ''), '')
+}
+
+function fromText(text: string, value: string): SideLabel | undefined {
+  if (text.length > MAX_LENGTH + 8) return undefined
+  const label = text.replace(SYMBOLS, '').replace(NUMBER, '').replace(SYMBOLS, '')
+  if (label.length > MAX_LENGTH || /[.!?,;]\s/.test(label) || NOT_A_SIDE.test(label))
+    return undefined
+  const expected = soundsExpected(label)
+  const bare = label.replace(/\s*[(（][^()（）]*[)）]\s*$/u, '')
+  const [, metric = '', word = ''] = SUFFIX.exec(label) ?? []
+  if (word !== '' && parseSide(metric) === undefined) {
+    const side = parseSide(word)
+    return side === undefined ? undefined : { side, metric, rest: '', expected, value }
+  }
+  const side = WAS.test(bare) ? 'before' : NOW.test(bare) ? 'after' : parseSide(label)
+  if (side === undefined) return undefined
+  const rest = WEAK.test(bare) ? bare.replace(WEAK, '').toLowerCase() : ''
+  return { side, metric: '', rest, expected, value }
+}

@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest'
+import { readText } from './read-fixture.ts'
+
+const read = (body: string) => readText(`# Slow export\n\n${body}`).issue
+
+/** `name / metric: before → after` as written, `?` behind what is expected, the claims in brackets. */
+const pairsOf = (body: string): string[] => {
+  const { benchmarks, claims } = read(body)
+  return benchmarks.map(({ name, metric, before, after, expected }, index) => {
+    const said = claims.filter((claim) => claim.benchmark === index).map((claim) => claim.text)
+    const label = name === '' || name === metric ? metric : `${name} / ${metric}`
+    const mark = expected ? '?' : ''
+    return `${label}: ${before?.text} → ${after?.text}${mark}${said.length > 0 ? ` (${said.join(', ')})` : ''}`
+  })
+}
+
+describe('figures beside the labels of two sides', () => {
+  test.each([
+    [
+      'of a list below a heading, with the improvement behind them',
+      '### Report query\n\n- **Before**: ~500 ms per page\n- **After**: ~100 ms per page\n- **Improvement**: 80% less\n',
+      ['Report query: ~500 ms → ~100 ms (80% less)'],
+    ],
+    [
+      'of one paragraph',
+      '### Heap\n\n**Before**: 4 GB heap limit\n**After**: 16 GB heap limit\n',
+      ['Heap: 4 GB → 16 GB'],
+    ],
+    [
+      'of a list below a bold line',
+      '**Case 1: Import of 1000 rows**\n- Before: 150 ms\n- After: 95 ms (37% less)\n\n**Case 2: Form**\n- Before: 15 ms\n- After: 8 ms\n',
+      ['Case 1: Import of 1000 rows: 150 ms → 95 ms (37% less)', 'Case 2: Form: 15 ms → 8 ms'],
+    ],
+    [
+      'of nested lists',
+      '- **Search**\n  - Before: 3 s\n  - After: 1 s\n- **Export**\n  - Before: 9 s\n  - After: 2 s\n',
+      ['Search: 3 s → 1 s', 'Export: 9 s → 2 s'],
+    ],
+    [
+      'of several figures each',
+      '### Dashboard\n\n- Before: 31 queries, 850 ms\n- After: 4 queries, 120 ms\n',
+      ['Dashboard: 31 queries → 4 queries', 'Dashboard: 850 ms → 120 ms'],
+    ],
+    [
+      'in Portuguese',
+      '### Backup\n\n- **Antes**: 3 horas\n- **Depois**: 90 minutos\n',
+      ['Backup: 3 horas → 90 minutos'],
+    ],
+    [
+      'in Chinese',
+      '### 代码\n\n**优化前**: 288 行\n\n**优化后**: 147 行\n',
+      ['代码: 288 行 → 147 行'],
+    ],
+    ['in Japanese', '### 応答\n\n- 改善前: 12秒\n- 改善後: 3秒\n', ['応答: 12秒 → 3秒']],
+    ['old and new', '- Old parser: 12 ms\n- New parser: 3 ms\n', ['parser: 12 ms → 3 ms']],
+    ['was and now', '### Boot\n\n- Was: 12 s\n- Now: 3 s\n', ['Boot: 12 s → 3 s']],
+    [
+      'with the metric before the side',
+      '- Memory before: 500 MB\n- Memory after: 50 MB\n',
+      ['Memory: 500 MB → 50 MB'],
+    ],
+    [
+      'that end in brackets',
+      '### Refresh\n\n- **Before:** Full reload (~500 ms)\n- **After:** Partial refresh (~50 ms)\n',
+      ['Refresh: ~500 ms → ~50 ms'],
+    ],
+    [
+      'that were worked out',
+      '### Lookup\n\n- Before: 3 queries × 4 users = 12 queries\n- After: 1 query\n',
+      ['Lookup: 12 queries → 1 query'],
+    ],
+    [
+      'hoped for where the label above says so',
+      '**Expected for the archive:**\n- Before: 3 h\n- After: 1 h\n',
+      ['Expected for the archive: 3 h → 1 h?'],
+    ],
+  ])('are a pair %s', (_, body, pairs) => {
+    expect(pairsOf(`## Results\n\n${body}`)).toEqual(pairs)
+  })
+
+  test.each([
+    ['prose', '- **Before**: N+1 queries for all rows\n- **After**: one query with 3 joins\n'],
+    ['other things', '- Old size: 3 MB\n- New files: 2\n'],
+    ['points in time', '- Before: the cache held 3 entries\n- After 5 minutes: 30 MB\n'],
+    ['a sum', '- Before: 1 + N queries\n- After: 3 queries\n'],
+  ])('are none where they are %s', (_, body) => {
+    expect(pairsOf(`## Results\n\n${body}`)).toEqual([])
+  })
+})
+
+describe('figures of announced blocks', () => {
+  test.each([
+    [
+      'behind the source code that a side introduces',
+      '**Before**:\n```php\n$a = 3;\n```\n**Total: 8 queries**\n\n**After**:\n```php\n$a = 1;\n```\n**Total: 6 queries (-25%)**\n',
+      ['Total: 8 queries → 6 queries (-25%)'],
+    ],
+    [
+      'below headings, each with the same bold lines',
+      '### Before\n\n**Table:**\n- Queries: 12\n- Render: 180 ms\n\n**Form:**\n- Queries: 23\n\n### After\n\n**Table:**\n- Queries: 2 (83% less)\n- Render: 65 ms\n\n**Form:**\n- Queries: 4\n',
+      [
+        'Table / Queries: 12 → 2 (83% less)',
+        'Table / Render: 180 ms → 65 ms',
+        'Form / Queries: 23 → 4',
+      ],
+    ],
+    [
+      'within one fence',
+      '### Dashboard\n\n```\nBEFORE optimization:\n- 95th percentile: 8.1 s\n- Errors: 12%\n\nAFTER optimization:\n- 95th percentile: 0.3 s\n- Errors: 0%\n\nImprovement:\n- 96% less (8.1 s → 0.3 s)\n```\n',
+      ['95th percentile: 8.1 s → 0.3 s', 'Errors: 12% → 0%', 'Dashboard: 8.1 s → 0.3 s (96% less)'],
+    ],
+    [
+      'with a number before their name and one claim for the pair',
+      '**Before** (old tunnel):\n- 100 GB copy: ~5.5 hours\n\n**After** (new tunnel):\n- 100 GB copy: ~55 seconds\n- **Improvement**: 360x faster\n',
+      ['100 GB copy: ~5.5 hours → ~55 seconds (360x faster)'],
+    ],
+  ])('pair %s', (_, body, pairs) => {
+    expect(pairsOf(`## Results\n\n${body}`)).toEqual(pairs)
+  })
+})
+
+describe('figures in a fence', () => {
+  test('pair in lines with arrows, framed or not', () => {
+    expect(
+      pairsOf(
+        '## Results\n\n```\nResponse time:   900 ms → 650-700 ms  (25% ↓)\n│ Requests: 3 → 1 (67% less)   │\n```\n',
+      ),
+    ).toEqual(['Response time: 900 ms → 650-700 ms (25% ↓)', 'Requests: 3 → 1 (67% less)'])
+  })
+
+  test('pair in a table drawn with spaces', () => {
+    expect(
+      pairsOf(
+        '## Results\n\n```text\nEndpoint          Before    After    Improvement\n─────────────────────────────────────────────\nGET /api/list     1200ms    350ms    71% ⬇️\nGET /api/login    800ms     -        unknown\nAverage           900ms     331ms    63% ⬇️\n```\n',
+      ),
+    ).toEqual(['GET /api/list: 1200ms → 350ms (71% ⬇️)', 'Average: 900ms → 331ms (63% ⬇️)'])
+  })
+
+  test('are placed at their own line and column', () => {
+    const { benchmarks } = read(
+      '```\nTime   Before  After\nBoot   12 s    3 s\n\nLoad: 4 s → 1 s\n```\n',
+    )
+    expect(benchmarks).toMatchObject([
+      { metric: 'Boot', line: 5 },
+      { metric: 'Load', line: 7 },
+    ])
+  })
+
+  test.each([
+    ['code', '```\nconst limit = 3;\nlimit: 15 ms → 30 ms\n```\n'],
+    ['code by its language', '```ts\n// load: 15 ms → 30 ms\n```\n'],
+    ['a log', '```\n[13:37:19] Strike updated: 25850 → 25900\n```\n'],
+    [
+      'comments of a configuration',
+      '```yaml\n# Before: 15 minutes\njobs: 1\n# After: 8 minutes\njobs: 2\n```\n',
+    ],
+  ])('are none in %s', (_, body) => {
+    expect(pairsOf(body)).toEqual([])
+  })
+})
+
+describe('what stands above a pair', () => {
+  test('names it where its own label says nothing', () => {
+    expect(pairsOf('### Tenant form\n\n**Impact**: 7x faster (84 ms → 12 ms)\n')).toEqual([
+      'Tenant form / Impact: 84 ms → 12 ms (7x faster)',
+    ])
+  })
+
+  test.each([
+    ['a label', '**Expected impact**:\n- Lock time: 150 ms → 90 ms\n'],
+    ['a heading further up', '## Expected gains\n\n### Locks\n\n- Lock time: 150 ms → 90 ms\n'],
+  ])('makes it a hope: %s', (_, body) => {
+    expect(pairsOf(body)).toEqual(['Lock time: 150 ms → 90 ms?'])
+  })
+
+  test('claims for it where it is the only one', () => {
+    expect(pairsOf('**Much faster (4x)**:\n- Copy: 8 s → 2 s\n- Tested twice\n')).toEqual([
+      'Copy: 8 s → 2 s (4x)',
+    ])
+  })
+})
