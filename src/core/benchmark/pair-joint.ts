@@ -30,8 +30,28 @@ const BEFORE_LABEL = /\b(?:before|antes|优化前|改善前)[*_]{0,3}\s?[:=：][
 const AFTER_LABEL =
   /^[*_]{0,3}\s?[,;|/，、]?\s?(?:and\s)?[*_]{0,3}(?:after|depois|优化后|改善後)[*_]{0,3}\s?[:=：][*_]{0,3}\s?$/i
 
+/** `4.5 s (before) vs 0.9 s (after)`. */
+const BEFORE_BRACKET =
+  /^[*_]{0,3}\s?\((?:before|antes)[^()]{0,24}\)\s?(?:vs\.?|versus|\/|,|;|and)\s?[*_]{0,3}$/i
+const AFTER_BRACKET = /^[*_]{0,3}\s?\((?:after|now|depois)\b/i
+/** `Before 4.5 s / After 0.9 s`. */
+const BEFORE_BARE = /\b(?:before|antes)\s[*_]{0,3}$/i
+const AFTER_BARE = /^[*_]{0,3}\s?[,;|/]\s?[*_]{0,3}(?:after|depois)\s[*_]{0,3}$/i
+/** `Load time (before/after): 4.5 s / 0.9 s`. */
+const BOTH_LABEL =
+  /[([](?:before|antes)\s?(?:\/|→|->|vs\.?)\s?(?:after|depois)[)\]]\s?[*_]{0,3}[:：]?[*_]{0,3}\s?$/i
+const BOTH_GAP = /^[*_]{0,3}\s?(?:\/|vs\.?|\|)\s?[*_]{0,3}$/i
+/** “was 4.5 s and is now 0.9 s”. */
+const PAST_BEFORE =
+  /\b(?:was|were|took|needed|used|costs?|before|antes|era|previously|originally)\s(?:about\s)?$/i
+const NOW_GAP =
+  /^,?\s?(?:and\s|but\s)?(?:it\s)?(?:(?:is|are|takes?|needs?|uses?)\s)?now\s(?:(?:is|are|takes?|needs?|uses?|only|just|at|down to)\s){0,2}$/i
+/** “12 ms, compared to 340 ms before”. */
+const COMPARED = /^,?\s\(?(?:(?:as )?compared (?:to|with)|versus|vs\.?|against)\s$/i
+const BEFORE_BEHIND = /^\s?\(?(?:before|previously|originally|earlier|antes)\b/i
+
 const MAX_GAP = 72
-const REACH = 24
+const REACH = 32
 
 /** What joins a figure to the next one; undefined where they stand side by side only. */
 export function jointOf(
@@ -52,9 +72,20 @@ export function jointOf(
   // "1.8 s to 240 ms" falls, so it is no range; "10 to 20 ms" is one.
   const hasUnits = first.unit !== '' && second.unit !== ''
   if (BARE_TO.test(gap) && falls && hasUnits) return 'forward'
-  if (BEFORE_LABEL.test(before) && AFTER_LABEL.test(gap)) return 'forward'
-  const behind = text.slice(second.end, second.end + REACH)
-  return BEFORE_AND.test(gap) && AFTER_BEHIND.test(behind) ? 'forward' : undefined
+  return labelledJoint(before, gap, text.slice(second.end, second.end + REACH))
+}
+
+/** What the words around two figures say of their sides, where no arrow or “from … to” joins them. */
+function labelledJoint(before: string, gap: string, behind: string): Joint | undefined {
+  const isForward =
+    (BEFORE_LABEL.test(before) && AFTER_LABEL.test(gap)) ||
+    (BEFORE_AND.test(gap) && AFTER_BEHIND.test(behind)) ||
+    (BEFORE_BRACKET.test(gap) && AFTER_BRACKET.test(behind)) ||
+    (BEFORE_BARE.test(before) && AFTER_BARE.test(gap)) ||
+    (BOTH_GAP.test(gap) && BOTH_LABEL.test(before)) ||
+    (NOW_GAP.test(gap) && PAST_BEFORE.test(before))
+  if (isForward) return 'forward'
+  return COMPARED.test(gap) && BEFORE_BEHIND.test(behind) ? 'backward' : undefined
 }
 
 /** `+50 MB/s → 350 MB/s`, `-60% to -70%`: a change is not what was there before. */

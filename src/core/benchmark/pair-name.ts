@@ -1,6 +1,6 @@
 /** Verbs and particles between a thing and its figure: "the worker needs", "p95 dropped from". */
 const TRAILING =
-  /(?:^|\s+)(?:takes?|took|taking|needs?|needed|uses?|used|using|is|are|was|were|be|been|has|have|had|runs?|ran|(?:loads?|responds?|completes?|finish(?:es)?) in|completed|finished|executed|requires?|required|went|goes|go|should|will|would|could|can|must|may|might|drops?|dropped|falls?|fell|improves?|improved|decreases?|decreased|increases?|increased|rises?|rose|grew|grows|reduces?|reduced|raised|lowered|gets?|got|shrinks?|shrank|jumped|down|up|by|of|at|in|to|from|with|now|only|just|about|roughly|approximately|around|currently|before|antes|caiu|subiu|passou|reduzid[oa]|de|von|fällt|sank|stieg)$/iu
+  /(?:^|\s+)(?:takes?|took|taking|needs?|needed|uses?|used|using|is|are|was|were|be|been|has|have|had|runs?|ran|(?:loads?|responds?|completes?|finish(?:es)?) in|completed|finished|executed|requires?|required|went|goes|go|should|will|would|could|can|must|may|might|drops?|dropped|falls?|fell|improves?|improved|decreases?|decreased|increases?|increased|rises?|rose|grew|grows|reduces?|reduced|raised|lowered|gets?|got|shrinks?|shrank|jumped|down|up|by|of|at|in|to|from|with|now|only|just|about|roughly|approximately|around|currently|before|antes|caiu|subiu|passou|reduzid[oa]|reduziu|reduz|aumentou|melhorou|diminuiu|changed|extended|scaled|cut|brought|boosted|sped up|climbed|de|von|fällt|sank|stieg)$/iu
 const CHANGED_FROM =
   /\b(?:reduc(?:e[sd]?|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?|improv(?:e[sd]?|ing)|increas(?:e[sd]?|ing)|rais(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|shrinks?|shrank|brings?|brought|t(?:akes?|ook)|drop(?:s|ped)?|shorten(?:s|ed)?|sp(?:eeds|ed) up)\s(.{1,80}?)\s(?:(?:down|up)\s)?from$/iu
 const DETERMINER = /(?:^|\s)(?:one|an?|the|each|every|our|its|this|that|all|both|their)\s/giu
@@ -13,9 +13,14 @@ const OPENED_FROM = /\s?\((?:(?:down|up|reduced|increased)\s)?(?:from|de|von|从
 const CJK_PARTICLE = /[从由はがを]\s*$/
 /** What a claim leaves of “the export is twice as fast:”. */
 const COPULA = /\s(?:is|are|was|were)$/i
-const BEFORE_AFTER = /(?:^|\s)(?:before|antes|vorher)$/i
-const EDGE = /[\s:,;(=*_–—|>-]+$/u
+const BEFORE_AFTER =
+  /(?:^|\s)(?:before|antes|vorher|[([](?:before|antes)\s?(?:\/|→|->|vs\.?)\s?(?:after|depois)[)\]])$/i
+const EDGE = /[\s:：,;(=*_–—|>-]+$/u
 const SENTENCE_END = /[.!?;]\s|[。！？]/gu
+
+const PRONOUN = /^(?:we|it|this|that|they|one|i|an?|the|which|them|n[óo]s|isso|ele|ela)$/iu
+const OBJECT_OF_CLAIM =
+  /^(?:reduc(?:e[sd]?|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?|improv(?:e[sd]?|ing)|increas(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|drop(?:s|ped)?|rais(?:e[sd]?|ing))\s(.{2,60}?)\s(?:by|of|em|de|por)\s/iu
 
 const MAX_LENGTH = 100
 
@@ -29,7 +34,7 @@ export function namePair(words: string, isFirst: boolean): string {
     .slice(-2 * MAX_LENGTH)
     .replace(OPENED_FROM, '')
     .replace(CJK_PARTICLE, '')
-    .replace(EDGE, (edge) => (edge.includes(':') ? ':' : ''))
+    .replace(EDGE, (edge) => (/[:：]/.test(edge) ? ':' : ''))
   for (const end of [...rest.matchAll(SENTENCE_END)].toReversed().slice(0, 1)) {
     rest = rest.slice(end.index + end[0].length)
   }
@@ -37,7 +42,7 @@ export function namePair(words: string, isFirst: boolean): string {
   const label = rest.endsWith(':')
   const pieces = rest
     .replace(/:$/, '')
-    .split(/:\s/)
+    .split(/:\s|：/)
     .map(trim)
     .filter((one) => one !== '')
   const piece = pieces.at(-1) ?? ''
@@ -49,7 +54,13 @@ export function namePair(words: string, isFirst: boolean): string {
   // "Indexing: from 3 h to 25 m" is named by its label.
   const name =
     subject === '' ? (pieces.at(-2) ?? '') : subject === piece ? piece : nounPhrase(subject)
-  return name.slice(-MAX_LENGTH).trim()
+  return PRONOUN.test(name) ? '' : name.slice(-MAX_LENGTH).trim()
+}
+
+/** What a claim before the figures was about: “Reduced the load time by 80% (5 s → 1 s)”. */
+export function nameInClaim(claim: string): string {
+  const object = OBJECT_OF_CLAIM.exec(claim)?.[1] ?? ''
+  return PRONOUN.test(object) ? '' : trim(object).slice(-MAX_LENGTH)
 }
 
 const trim = (text: string): string => text.replace(EDGE, '').replace(LEADING, '').trim()

@@ -15,7 +15,7 @@ import { tellsSetting } from '../vocabulary/settings.ts'
 import { placeClaim, type PlacedClaim } from './claim-owner.ts'
 import { findClaims, type FoundClaim } from './claims.ts'
 import { jointOf, nextIndex } from './pair-joint.ts'
-import { namePair } from './pair-name.ts'
+import { nameInClaim, namePair } from './pair-name.ts'
 
 /** Two figures of one thing within a line of text. */
 export interface TextPair {
@@ -50,6 +50,9 @@ const ASIDE = /^\s((?:[\p{L}][\p{L}-]{1,15}\s){1,3})[-=→➜⇒]/u
 const BRACKET_BEHIND = /^[*_\s]{0,4}\([^()]{0,80}\)/
 const HOPE =
   /\b(?:expects?|would|could|will|aim(?:s|ing)? (?:for|at)|hop(?:e|ing)|potential(?:ly)?|anticipated|forecast)\b|预计|見込み|想定/i
+/** “Reduce p95 from 2 s to 300 ms” says what is to be done. */
+const IMPERATIVE =
+  /^[^\p{L}]{0,8}(?:(?:reduce|increase|decrease|lower|raise|improve|cut|bring|get|reduzir|aumentar|diminuir)\s[^:→⇒>]{1,60}\s(?:from|de)\s|pode(?:ria)?\s)/iu
 const NO_HOPE = /\b(?:as|than) expected\b|\btarget (?:was )?(?:met|reached|exceeded)\b/gi
 /** Brackets, quotes and operators that prose does not set before a bare number. */
 const CODE = /[={}[\];'"`<>$\\|]|->|\b(?:case|return|let|const|match|fn|def)\b/
@@ -73,8 +76,13 @@ export function findTextPairs(text: string, options: NumberOptions = {}): TextPa
   return joins.flatMap((join, index): TextPair[] => {
     const from = segmentStart(text, joins[index - 1], join)
     const own = (owned.get(index) ?? []).map(({ claim }) => claim)
-    const words = withoutClaims(text, from, join.start, leading.get(index) ?? [])
-    const name = namePair(words, index === 0) || join.aside
+    const leads = leading.get(index) ?? []
+    const words = withoutClaims(text, from, join.start, leads)
+    const name =
+      namePair(words, index === 0) ||
+      join.aside ||
+      leads.map(({ claim }) => nameInClaim(claim.text)).find((one) => one !== '') ||
+      ''
     const [before, after] = shareUnit(
       withWrittenUnit(text, join.before),
       withWrittenUnit(text, join.after),
@@ -97,7 +105,10 @@ export function findTextPairs(text: string, options: NumberOptions = {}): TextPa
             : name,
         before,
         after,
-        expected: soundsExpected(scope) || HOPE.test(scope),
+        expected:
+          soundsExpected(scope) ||
+          HOPE.test(scope) ||
+          IMPERATIVE.test(text.slice(from, join.start)),
         claims: own,
         start: join.start,
         end: join.end,
@@ -129,7 +140,9 @@ function findJoins(text: string, figures: readonly FoundQuantity[]): Join[] {
     }
     const last = figures[index]!
     const [before, after] = joint === 'forward' ? [first, last] : [last, first]
-    const aside = ASIDE.exec(text.slice(first.end, first.end + REACH))?.[1]?.trim() ?? ''
+    const counted = /^\p{L}/u.test(first.unit) && first.dimension === 'count' ? first.unit : ''
+    const behind = ASIDE.exec(text.slice(first.end, first.end + REACH))?.[1]?.trim() ?? ''
+    const aside = behind === '' ? '' : `${counted} ${behind}`.trim()
     joins.push({ before, after, aside, start: first.start, end: last.end })
   }
   return joins
@@ -145,9 +158,12 @@ const nearestJoined = (
     (next) => next < figures.length && jointOf(text, figures[index]!, figures[next]!) !== undefined,
   )
 
+/** The number behind HTTP names a version or status, but “requisições HTTP” are counted. */
+const COUNTED_HTTP = /\p{L}\sHTTP$/iu
+
 /** Two bare numbers are a measurement only with a name or a claim, and not in code. */
 function isMeasured(name: string, claims: readonly FoundClaim[], words: string): boolean {
-  if (CODE.test(words) || isNamedNumber(name)) return false
+  if (CODE.test(words) || (isNamedNumber(name) && !COUNTED_HTTP.test(name))) return false
   return /\p{L}/u.test(name) || claims.length > 0
 }
 

@@ -2,12 +2,13 @@ import { findClaims } from '../benchmark/claims.ts'
 import { findTextPairs } from '../benchmark/text-pairs.ts'
 import type { Section, TextLine } from '../markdown/document.ts'
 import { walkBlocks } from '../markdown/document.ts'
+import { isBare } from '../measure/quantity.ts'
 import { soundsExpected } from '../vocabulary/comparison.ts'
 import { readFenceTables } from './fence-tables.ts'
 import { isVacuous, subjectOf } from './pair-subject.ts'
 import { holdsFigures, isLogged } from './plain-fence.ts'
 import type { ReadPair } from './read-pair.ts'
-import type { Row } from './section-rows.ts'
+import { type Row, rowOfHeading } from './section-rows.ts'
 import { readTablePairs } from './table-pairs.ts'
 
 /** The pairs that single lines give, in text and in fences that hold no code, and those of tables in such fences. */
@@ -22,6 +23,14 @@ export function readRowPairs(
   const tables = [...figures].flatMap(readFenceTables)
   const inTables = new Set(tables.flatMap(({ lines }) => [...lines]))
   const pairs = tables.flatMap(({ table }) => readTablePairs(table, decimalComma))
+  const { heading } = section
+  if (heading !== undefined && section.level > 1)
+    pairs.push(
+      ...pairsOfRow(rowOfHeading(heading), section, decimalComma).filter(
+        // Bare numbers of a heading are versions, dates and numbers of runs.
+        ({ after, claims }) => !isBare(after) || claims.length > 0,
+      ),
+    )
   const below = new Map<TextLine, ReadPair[]>()
   for (const row of rows) {
     const { line, fence, under } = row
@@ -46,12 +55,12 @@ const withoutMarks = (text: string): string =>
 
 /** The pairs of one line, code spans left out, named by what it stands under where it names nothing. */
 function pairsOfRow(
-  { line, fence, under }: Row,
+  { line, fence, under, isOpen }: Row,
   section: Section,
   decimalComma: boolean,
 ): ReadPair[] {
   const text = fence === undefined ? line.text : withoutMarks(line.text)
-  const isHoped = under.some((label) => soundsExpected(label.text))
+  const isHoped = isOpen || under.some((label) => soundsExpected(label.text))
   return findTextPairs(text, { decimalComma }).map((pair) => ({
     source: 'text',
     aside: false,

@@ -7,10 +7,22 @@ export interface Row {
   depth: number
   /** Begins a list item. */
   isItem: boolean
+  /** Of a task that is still to be done. */
+  isOpen: boolean
   fence: FenceBlock | undefined
   /** What it stands under, outermost first: the items around it, and a label that announces its list or fence. */
   under: readonly TextLine[]
 }
+
+/** A heading as a line of its own section. */
+export const rowOfHeading = (line: TextLine): Row => ({
+  line,
+  depth: 0,
+  isItem: false,
+  isOpen: false,
+  fence: undefined,
+  under: [],
+})
 
 /** All lines of the blocks in document order, tables left out. */
 export function rowsOf(blocks: readonly Block[]): Row[] {
@@ -30,7 +42,7 @@ function collect(
     switch (block.kind) {
       case 'paragraph': {
         for (const line of block.lines)
-          rows.push({ line, depth, isItem: false, fence: undefined, under })
+          rows.push({ line, depth, isItem: false, isOpen: false, fence: undefined, under })
         const last = block.lines.at(-1)
         above = last !== undefined && isAnnouncing(last) ? [...under, last] : under
         break
@@ -40,7 +52,14 @@ function collect(
         break
       case 'fence':
         for (const line of block.lines)
-          rows.push({ line, depth: depth + 1, isItem: false, fence: block, under: above })
+          rows.push({
+            line,
+            depth: depth + 1,
+            isItem: false,
+            isOpen: false,
+            fence: block,
+            under: above,
+          })
         break
       case 'quote':
         collect(block.blocks, depth, above, rows)
@@ -57,10 +76,18 @@ function collectItem(item: ListItem, depth: number, under: readonly TextLine[], 
     return
   }
   const [first, ...more] = head.lines
-  rows.push({ line: first, depth, isItem: true, fence: undefined, under })
+  const isOpen = item.checked === false
+  rows.push({ line: first, depth, isItem: true, isOpen, fence: undefined, under })
   const inside = [...under, first]
   for (const line of more)
-    rows.push({ line, depth: depth + 1, isItem: false, fence: undefined, under: inside })
+    rows.push({
+      line,
+      depth: depth + 1,
+      isItem: false,
+      isOpen: false,
+      fence: undefined,
+      under: inside,
+    })
   collect(rest, depth + 1, inside, rows)
 }
 

@@ -5,7 +5,7 @@ import { type ParsedQuantity, parseQuantity } from '../measure/quantity.ts'
 import { labelMeans, normalizeLabel } from '../vocabulary/labels.ts'
 import { nameOf } from './pair-subject.ts'
 import { isPlainFence } from './plain-fence.ts'
-import { type Row, rowsOf } from './section-rows.ts'
+import { type Row, rowOfHeading, rowsOf } from './section-rows.ts'
 import { parseSideFigures } from './side-figures.ts'
 import { parseSideLabel, type SideLabel } from './side-label.ts'
 
@@ -29,8 +29,7 @@ export function headedBlock(child: Section, decimalComma: boolean): SideBlock[] 
   const { heading } = child
   const label = heading === undefined ? undefined : parseSideLabel(heading)
   if (heading === undefined || label === undefined || label.side === 'change') return []
-  const row: Row = { line: heading, depth: 0, isItem: false, fence: undefined, under: [] }
-  const block: SideBlock = { ...label, row, figures: [], entries: [] }
+  const block: SideBlock = { ...label, row: rowOfHeading(heading), figures: [], entries: [] }
   const tests = new EntryReader(decimalComma)
   for (const below of walkSections(child).flatMap(({ blocks }) => rowsOf(blocks))) {
     if (parseSideLabel(below.line) !== undefined) break

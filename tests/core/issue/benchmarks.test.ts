@@ -166,7 +166,14 @@ describe('what stands above a pair', () => {
     ])
   })
 
+  test('may give it itself, with a unit or a claim', () => {
+    expect(pairsOf('### main.ts (184 → 94 lines)\n\n### Profile 16.03 → 16.13\n')).toEqual([
+      'main.ts: 184 → 94 lines',
+    ])
+  })
+
   test.each([
+    ['a task still to do', '- [ ] Lock time: 150 ms → 90 ms\n'],
     ['a label', '**Expected impact**:\n- Lock time: 150 ms → 90 ms\n'],
     ['a heading further up', '## Expected gains\n\n### Locks\n\n- Lock time: 150 ms → 90 ms\n'],
   ])('makes it a hope: %s', (_, body) => {
