@@ -48,6 +48,8 @@ export const PAGE_TYPES: readonly PageType[] = [
   { name: 'a year', path: '/years/2026/', shows: 'tbody tr' },
   { name: 'trends', path: '/trends/', shows: 'canvas', charts: 2 },
   { name: 'lessons', path: '/lessons/', shows: 'main h2' },
+  { name: 'all findings', path: '/findings/', shows: 'dt a' },
+  { name: 'a finding', path: '/findings/too-complex/', shows: 'main pre' },
   { name: 'the search', path: '/search/', shows: 'main input[type="search"]' },
   {
     name: 'a search with results',

@@ -41,3 +41,15 @@ export const EXAMPLES: Examples<FindingCode> = {
   ...textExamples,
   ...ignoreExamples,
 }
+
+const codesOf = <C extends FindingCode>(examples: Examples<C>): C[] => Object.keys(examples) as C[]
+
+/** All codes by what they are about. */
+export const FINDING_TOPICS: readonly { title: string; codes: readonly FindingCode[] }[] = [
+  { title: 'The record', codes: codesOf(recordExamples) },
+  { title: 'Figures and claims', codes: codesOf(figureExamples) },
+  { title: 'Text, structure and what should not be published', codes: codesOf(textExamples) },
+  { title: 'Links and images', codes: codesOf(linkExamples) },
+  { title: 'Frontmatter, ids and aliases', codes: codesOf(frontmatterExamples) },
+  { title: 'Comments that leave findings out', codes: codesOf(ignoreExamples) },
+]

@@ -194,7 +194,7 @@ export const EXPLANATIONS: Record<FindingCode, Explanation> = {
   'possible-secret': {
     title: 'Possible secret',
     meaning:
-      'A line looks like a password, key or token, or a pasted log names a person or a private address: the site would publish it.',
+      'A line looks like a password, key or token, or a pasted log has an e-mail address or an address of a private network: the site would publish it.',
     cure: 'Replace it by a placeholder such as `<token>`. A real secret must also be revoked, since the history of the repository keeps it.',
   },
   'too-complex': {

@@ -35,14 +35,23 @@ const RULES: readonly LevelRule[] = [
   {
     codes: ['placeholder-left'],
     level: 'warning',
-    when: 'in an issue that is resolved or closed',
+    when: 'in a resolved or closed issue that follows a template',
     applies: ({ status }) => status === 'resolved' || status === 'closed',
   },
 ]
 
+/** Has cases that are notes from the start and stay it, whatever the configuration makes of the others. */
+const MILD_CODE = 'possible-secret'
+const MILD_RULE = {
+  level: 'note',
+  when: 'always where a log has an e-mail address or an address of a private network',
+} as const
+
 /** The rules by which a code weighs something else than its default, in the order in which they count. */
-export const levelRulesOf = (code: FindingCode): readonly Pick<LevelRule, 'level' | 'when'>[] =>
-  RULES.filter(({ codes }) => codes.includes(code))
+export const levelRulesOf = (code: FindingCode): readonly Pick<LevelRule, 'level' | 'when'>[] => [
+  ...RULES.filter(({ codes }) => codes.includes(code)),
+  ...(code === MILD_CODE ? [MILD_RULE] : []),
+]
 
 /**
  * The findings that stand, in the order of their places: without those that a comment of the document
@@ -73,5 +82,4 @@ function defaultLevel({ code, level }: Finding, issue: Pick<Issue, 'template' | 
   return rule?.level ?? level
 }
 
-/** A note from the start, although its code is more: what is private, but opens nothing. */
-const isMild = ({ code, level }: Finding): boolean => code === 'possible-secret' && level === 'note'
+const isMild = ({ code, level }: Finding): boolean => code === MILD_CODE && level === 'note'

@@ -2,6 +2,7 @@ import { describeGain } from '../insight/gain-text.ts'
 import { compareNewest, makeIssueRow, type IssueRow } from '../insight/issue-row.ts'
 import type { Issue } from '../issue/schema.ts'
 import { publicAddress, type SiteAddress } from './addresses.ts'
+import { FINDINGS_PATH } from './paths.ts'
 
 /** What the file says of the site itself. */
 export interface LlmsOptions extends SiteAddress {
@@ -32,6 +33,7 @@ export function formatLlms(issues: readonly Issue[], options: LlmsOptions): stri
         link('All issues as JSON', '/issues.json', 'every fact, figures in base units'),
         link('All issues as a table', '/issues.csv', 'one row an issue'),
         link('Schema of an issue', '/schema/issue.json', 'JSON Schema'),
+        link('Findings', FINDINGS_PATH, 'what each finding of the check means, and its cure'),
       ],
     ],
   ]

@@ -2,5 +2,10 @@
 
 export const issuePath = (id: string): string => `/issues/${id}/`
 
+/** What every finding means, a page each. */
+export const FINDINGS_PATH = '/findings/'
+
+export const findingPath = (code: string): string => `${FINDINGS_PATH}${code}/`
+
 /** `base` without trailing slash (`` or `/docs`), `path` with a leading one. */
 export const withBase = (base: string, path: string): string => `${base}${path}`

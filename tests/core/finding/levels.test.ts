@@ -15,7 +15,7 @@ const levelIn = (template: Issue['template'], status: Issue['status']) =>
 test('says when a finding weighs something else, in the order in which that counts', () => {
   expect(levelRulesOf('placeholder-left')).toMatchObject([
     { level: 'note', when: 'in a document that follows neither template' },
-    { level: 'warning', when: 'in an issue that is resolved or closed' },
+    { level: 'warning', when: 'in a resolved or closed issue that follows a template' },
   ])
   expect(levelRulesOf('mojibake')).toEqual([])
   expect(levelIn('performance', 'open')).toBe('note')
