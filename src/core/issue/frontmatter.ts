@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { checkYaml } from '../config/check-yaml.ts'
 import { parseYaml, type PlacedYaml } from '../config/yaml-places.ts'
 import { finding, type Place } from '../finding/finding.ts'
+import { labelKeys, type LabelKey } from '../vocabulary/labels.ts'
 import type { Finding } from './schema.ts'
 
 const NOT_TEXT = 'must be text; put it in quotes'
@@ -44,12 +45,31 @@ export const frontmatterSchema = z.strictObject({
 type FrontmatterData = z.infer<typeof frontmatterSchema>
 export type FrontmatterKey = keyof FrontmatterData
 
+/** The key of ours that a label of the body stands for. */
+const HINTED = {
+  date: 'date',
+  updated: 'updated',
+  resolvedDate: 'resolvedDate',
+  due: 'due',
+  status: 'status',
+  severity: 'severity',
+  priority: 'severity',
+  affected: 'components',
+  component: 'components',
+  author: 'authors',
+  tags: 'tags',
+} as const satisfies Partial<Record<LabelKey, FrontmatterKey>>
+
+export type FrontmatterHints = Partial<Record<(typeof HINTED)[keyof typeof HINTED], string[]>>
+
 export interface Frontmatter {
   data: FrontmatterData
   /** Where a key's value stands. */
   placeOf: (key: FrontmatterKey) => Place
   /** Where each text of a list stands; those of a single text with commas all stand where it does. */
   placesOf: (key: FrontmatterKey) => Place[]
+  /** What keys that are not ours say in our words (`created_at`, `priority`): used where nothing else says it. */
+  hints: FrontmatterHints
   findings: Finding[]
   /** The first line after the block; 1 without one. */
   bodyLine: number
@@ -64,6 +84,7 @@ export function readFrontmatter(document: string): Frontmatter {
     data: {},
     placeOf: () => ({ line: 1, column: 1 }),
     placesOf: () => [],
+    hints: {},
     findings: [],
     bodyLine: 1,
   }
@@ -79,7 +100,15 @@ export function readFrontmatter(document: string): Frontmatter {
   const findings: Finding[] = []
   const bad = new Set<PropertyKey>()
   const checked = checkYaml(yaml, frontmatterSchema)
+  const hints: FrontmatterHints = {}
   for (const problem of checked.problems) {
+    const hint =
+      problem.unknownKey === undefined ? undefined : readHint(yaml.value, problem.unknownKey)
+    if (hint !== undefined) {
+      hints[hint.key] ??= hint.texts
+      bad.add(problem.unknownKey!)
+      continue
+    }
     findings.push(
       problem.unknownKey === undefined
         ? finding('frontmatter-invalid', problem, { problem: problem.message })
@@ -95,9 +124,22 @@ export function readFrontmatter(document: string): Frontmatter {
     data: checked.value ?? salvage(yaml.value, bad),
     placeOf: (key) => yaml.placeOf([key]),
     placesOf: (key) => placeTexts(yaml, key),
+    hints,
     findings,
     bodyLine: end + 2,
   }
+}
+
+/** What an unknown key says if it is a label of the body in another spelling. */
+function readHint(value: unknown, unknownKey: string) {
+  const label = unknownKey.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ')
+  const meant = labelKeys(label).find((key): key is keyof typeof HINTED =>
+    Object.hasOwn(HINTED, key),
+  )
+  const given = texts.safeParse((value as Record<string, unknown>)[unknownKey])
+  return meant !== undefined && given.success
+    ? { key: HINTED[meant], texts: given.data }
+    : undefined
 }
 
 /** In the order of what `texts` makes of the value, which leaves out empty ones. */

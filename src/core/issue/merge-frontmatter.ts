@@ -75,7 +75,27 @@ export function mergeFrontmatter(
     }
   }
   mergeLists(issue, front)
+  followHints(issue, front)
   return findings
+}
+
+/** Fills what neither the body nor our own keys say; what cannot be read is left, for it promised nothing. */
+function followHints(issue: Issue, { hints }: Frontmatter): void {
+  for (const key of ['date', 'updated', 'resolvedDate', 'due'] as const) {
+    const date = hints[key] === undefined ? undefined : parseDate(hints[key].join(', '))
+    if (date !== undefined && date !== 'impossible') issue[key] ??= date.iso
+  }
+  for (const key of ['components', 'authors', 'tags'] as const) {
+    if (issue[key].length === 0) issue[key] = hints[key] ?? []
+  }
+  const [status, severity] = [hints.status?.join(', ') ?? '', hints.severity?.join(', ') ?? '']
+  if (issue.status === null && parseStatus(status) !== undefined)
+    Object.assign(issue, { status: parseStatus(status), statusText: status })
+  if (issue.severity === null && parseSeverity(severity) !== undefined)
+    Object.assign(issue, {
+      severity: parseSeverity(severity),
+      severityText: issue.severityText ?? severity,
+    })
 }
 
 function mergeLists(issue: Issue, { data, placeOf }: Frontmatter): void {
