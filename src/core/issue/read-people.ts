@@ -18,9 +18,11 @@ const firstOf = (lists: readonly (readonly string[])[]): string[] => [
  * machine or program that the metadata name.
  */
 export function readComponents(view: DocumentView): string[] {
+  const affected = fieldsOf(view, 'affected')
   const named = [
-    ...fieldsOf(view, 'affected'),
     ...recordFieldsOf(view, 'affected'),
+    // More than one are of findings, each with its own.
+    ...(affected.length === 1 ? affected : []),
     ...recordFieldsOf(view, 'component'),
   ]
   const systems = recordFieldsOf(view, 'system').filter(({ value }) => !HARDWARE.test(value))
@@ -35,6 +37,7 @@ const EXPLANATION = /^(.*\S)\s*(?:（[^（）]*）|\([^()]*\s[^()]*\))$/u
 const FINE = /^[^\p{L}\p{N}]*(?:✅|✓|✔|🟢)/u
 /** What is longer is a sentence. */
 const MAX_NAME = 80
+const SENTENCE = /[。！？]|[.!?]\s|\w{3}[.!?]$/u
 /** Boxes and signs in front of a name. */
 const SIGNS = /^[^\p{L}\p{N}/`@.[]+/u
 
@@ -47,7 +50,7 @@ function componentsOf(field: Field): string[] {
   return [
     ...values.map((name) => (isMany || name.endsWith('）') ? trimExplanation(name) : name)),
     ...listed,
-  ].filter((name) => name !== '' && name.length <= MAX_NAME)
+  ].filter((name) => name !== '' && name.length <= MAX_NAME && !SENTENCE.test(name))
 }
 
 /** `**api** – slow` and `` `api`: slow `` name the component in bold or as code. */

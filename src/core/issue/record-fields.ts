@@ -1,7 +1,7 @@
 import type { Section, TextLine } from '../markdown/document.ts'
 import type { Field } from '../markdown/field.ts'
 import { labelKeys, type LabelKey } from '../vocabulary/labels.ts'
-import { recordSections } from './record-sections.ts'
+import { readFooterLine, recordSections } from './record-sections.ts'
 
 /** The record's own fields by what their labels can mean, in document order. */
 export type RecordFields = ReadonlyMap<LabelKey, readonly Field[]>
@@ -44,11 +44,13 @@ export function collectRecordFields(options: Options): RecordFields {
   const { sections, fields, isFromTemplate, lastRule } = options
   const own = recordSections(sections)
   const lastHeading = sections.at(-1)?.heading?.place.line ?? 0
-  const isFooter = ({ place }: TextLine) => lastRule > lastHeading && place.line > lastRule
+  const footerLine = lastRule > lastHeading ? lastRule : readFooterLine(sections.at(-1))
+  const isFooter = ({ place }: TextLine) => place.line >= footerLine
   const found = [
     ...fields
       .filter(({ section, line }) => isFromTemplate || own.has(section) || isFooter(line))
       .flatMap(splitPipes),
+    ...[...own].flatMap(readRow),
     ...sections
       .filter(
         (section) => section.parent === undefined || own.has(section) || isHeadOf(section, own),
@@ -85,6 +87,22 @@ function splitPipes(field: Field): Field[] {
     }
   }
   return fields.length > 1 ? fields : [field]
+}
+
+/** A table of one row whose header is of labels: `| Date | Severity | Status |`. */
+function readRow(section: Section): Field[] {
+  return section.blocks.flatMap((block) => {
+    if (block.kind !== 'table' || block.rows.length !== 1 || block.header.length < 3) return []
+    const row = block.rows[0]!
+    const fields = block.header.flatMap(({ text }, at) => {
+      const line = row[at]
+      if (line === undefined) return []
+      const { place: valuePlace, text: value, blank } = line
+      return [{ label: text, value, line, valuePlace, blank, section, list: undefined }]
+    })
+    const known = fields.filter(({ label }) => labelKeys(label).some((key) => RECORD_KEYS.has(key)))
+    return known.length >= 2 ? known : []
+  })
 }
 
 /** The field that a heading is, with its value behind a colon or below. */

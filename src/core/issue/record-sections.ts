@@ -11,7 +11,7 @@ const ITEM =
   /^[^\p{L}\p{N}]*(?:\d{1,3}(?:[.):]|\uFE0F?\u20E3)|(?:issue|finding|problem|bug|fix|phase|step|task|item|case|day|problema|correção|fase|passo|问题|优化|阶段|問題|フェーズ)s?(?: ?[#-]?\d+| [a-z](?=[:.)])))/iu
 /** A finding that its heading grades: `🔴 CRITICAL: …`, `… (Severity: HIGH)`. */
 const GRADED =
-  /^[^\p{L}\p{N}]*(?:critical|high|medium|low|major|minor|p[0-4]|crític[oa]|alta|média|baixa)\b|\((?:severity: ?)?(?:critical|high|medium|low)\b/iu
+  /^[^\p{L}\p{N}]*(?:critical|high|medium|low|major|minor|p[0-4]|crític[oa]|alta|média|baixa)(?=\s*(?:[:：(/]|[-–—]|$)| (?:severity|priority|impact|risk|issues?|problems?|findings?)\b)(?![- ]level)|\((?:severity: ?)?(?:critical|high|medium|low)\b/iu
 
 const plainHeading = (text: string): string =>
   text
@@ -24,6 +24,14 @@ function isItem({ heading, key }: Section): boolean {
   if (heading === undefined || key !== undefined || ABOUT.test(plainHeading(heading.text)))
     return false
   return ITEM.test(heading.text) || GRADED.test(heading.text)
+}
+
+/** Where a footer begins that has no rule in front: at the last paragraph, behind others of its section. */
+export function readFooterLine(last: Section | undefined): number {
+  if (last === undefined || last.level > 2 || last.blocks.length < 2 || isItem(last))
+    return Infinity
+  const block = last.blocks.at(-1)
+  return block?.kind === 'paragraph' ? (block.lines[0]?.place.line ?? Infinity) : Infinity
 }
 
 /**

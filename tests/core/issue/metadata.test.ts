@@ -40,6 +40,11 @@ describe('the metadata of a record', () => {
     ['a section', '## Metadata\n\n- **Status:** Open\n- **Severity:** High'],
     ['a first section', '## Incident Summary\n\n**Status**: Open\n**Severity**: High'],
     ['headings', '## ✅ Status: Open\n\n## Severity\n\nHigh'],
+    ['a table of one row', '| Date | Severity | Status |\n|---|---|---|\n| 2025 | High | Open |'],
+    [
+      'a last paragraph',
+      '## Summary\n\nSlow.\n\n## Fix\n\nAn index.\n\nStatus: OPEN\nSeverity: HIGH',
+    ],
     ['a footer', '## Fix\n\nAn index.\n\n---\n\n*Status: OPEN*\n*Severity: HIGH*'],
     ['Portuguese', '**Status**: Aberto\n**Severidade**: Alta'],
     ['Chinese', '> **状态**: 进行中\n> **严重程度**: 高'],
@@ -109,6 +114,8 @@ describe('the metadata of a record', () => {
     ['**Component**: Export\n**Server**: host-1', ['Export']],
     ['## Affected Services\n\n- **api**: slow\n- `worker` - slower', ['api', 'worker']],
     ['## Impact\n\n**Affected Systems:**\n\n- ❌ api (no answers)\n- ✅ Billing', ['api']],
+    ['## 1. A\n\n**Affected Service**: a\n\n## 2. B\n\n**Affected Service**: b', []],
+    ['**Affected Areas**: Search is slow. So is the list.', []],
     ['## Components\n\n- a button\n- a list', []],
   ])('%s names the components', (body, components) => {
     expect(read(body).components).toEqual(components)
@@ -117,5 +124,21 @@ describe('the metadata of a record', () => {
   test('names authors and tags', () => {
     const { authors, tags } = read('**Autor:** Ana + Kim\n**Tags:** #cache, #sql')
     expect({ authors, tags }).toEqual({ authors: ['Ana', 'Kim'], tags: ['cache', 'sql'] })
+  })
+
+  test('is taken from frontmatter in other words where nothing else says it', () => {
+    const { issue, findings } = readText(
+      '---\ncreated_at: 2025-01-02\nupdatedOn: 2025-01-03\npriority: P1\nowner: Ana\nlabels: [sql]\nstate: merged\nsprint: 7\n---\n\n# Slow\n\n**Date**: 2025-01-01\n',
+    )
+    expect(issue).toMatchObject({
+      date: '2025-01-01',
+      updated: '2025-01-03',
+      severity: 'high',
+      authors: ['Ana'],
+      tags: ['sql'],
+      status: 'resolved',
+    })
+    const unknown = findings.filter(({ code }) => code === 'frontmatter-unknown-key')
+    expect(unknown.map(({ line }) => line)).toEqual([8])
   })
 })
