@@ -35,6 +35,8 @@ const RATE_AT_END = /[\p{L}]{1,20}\/[a-z]{1,7}$/u
 
 const EVERY =
   /^([^\p{L}\p{N}]*)(?:every|each|once (?:per|every|in)|cada|a cada|每隔?|毎)\s?(?=~?\d)/iu
+/** What ran into a limit would have taken longer: `Timeout (30s)`. */
+const TIMED_OUT = /^[^\p{L}\p{N}]*(?:timeout|timed out)\s?(?:\(|after\s|at\s|:\s)>?(?=\d)/iu
 const SCORE =
   /^[^\p{L}\p{N}]*(\d{1,9}(?:\.\d{1,3})?)\s?\/\s?(\d{1,9}(?:\.\d{1,3})?)(?![\p{L}\p{N}%])/u
 
@@ -43,7 +45,8 @@ export function readCellFigures(
   [name, before, after]: readonly [string, string, string],
   options: { decimalComma: boolean; unit: Unit | undefined },
 ): CellFigures[] {
-  const parse: Parse = (text) => parseQuantity(text.replace(EVERY, '$1'), options)
+  const parse: Parse = (text) =>
+    parseQuantity(text.replace(EVERY, '$1').replace(TIMED_OUT, '>'), options)
   const [first, second] = [before, after].map((cell) => SCORE.exec(cell))
   // "22/26" and "26/26" are so many of the same.
   if (first?.[2] !== undefined && first[2] === second?.[2]) {

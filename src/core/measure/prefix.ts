@@ -3,24 +3,27 @@ export type Comparator = '<' | '<=' | '>' | '>=' | '~'
 
 const COMPARATORS: readonly [RegExp, Comparator][] = [
   [
-    /^(?:~|∼|≈|about|around|approx(?:\.|imately)?|roughly|circa|ca\.?|nearly|almost|cerca de|約|约|大约|etwa)$/i,
+    /^(?:~|∼|≈|about|around|approx(?:\.|imately)?|roughly|circa|ca\.?|nearly|almost|cerca de|約|约|大约|大約|およそ|etwa)$/i,
     '~',
   ],
-  [/^(?:<=|≤|at most|up to|max\.?|no more than|até|最大)$/i, '<='],
-  [/^(?:<|under|below|less than|fewer than|abaixo de|unter)$/i, '<'],
-  [/^(?:>=|≥|at least|min\.?|no (?:less|fewer) than|upwards? of|pelo menos)$/i, '>='],
-  [/^(?:>|over|above|more than|in excess of|acima de|über)$/i, '>'],
+  [/^(?:<=|≤|at most|up to|max\.?|no more than|até|最大|最多|最高|至多)$/i, '<='],
+  [/^(?:<|under|below|less than|fewer than|abaixo de|unter|不到|不足|少于|低于|小于)$/i, '<'],
+  [/^(?:>=|≥|at least|min\.?|no (?:less|fewer) than|upwards? of|pelo menos|至少|最少)$/i, '>='],
+  [/^(?:>|over|above|more than|in excess of|acima de|über|超过|超過|大于|高于)$/i, '>'],
 ]
 const WORDS =
-  'about|around|approx(?:\\.|imately)?|roughly|circa|ca\\.?|nearly|almost|cerca de|約|约|大约|etwa|at most|up to|max\\.?|no more than|até|最大|under|below|less than|fewer than|abaixo de|unter|at least|min\\.?|no (?:less|fewer) than|upwards? of|pelo menos|over|above|more than|in excess of|acima de|über'
+  'about|around|approx(?:\\.|imately)?|roughly|circa|ca\\.?|nearly|almost|cerca de|etwa|at most|up to|max\\.?|no more than|até|under|below|less than|fewer than|abaixo de|unter|at least|min\\.?|no (?:less|fewer) than|upwards? of|pelo menos|over|above|more than|in excess of|acima de|über'
+/** Those that Chinese and Japanese write without a space. */
+const JOINED_WORDS =
+  '大?[約约]|およそ|最大|最多|最高|至多|不到|不足|少于|低于|小于|至少|最少|超[过過]|大于|高于'
 /** Comparators, sign and currency right before a digit; looked for in a bounded stretch. */
 const PREFIX = new RegExp(
-  `(?:(?<![\\p{L}\\p{N}])(${WORDS})\\s{1,2}|(?<![-=<>])(<=|>=|[<>≤≥~∼≈])\\s?)?(?:[~≈]\\s?)?([-+−–]|(?<=^\\s{0,2}|[(,;:|≈~=]\\s{0,2})[+−]\\s|(?<=^\\s{0,2}|\\(\\s{0,2})[-–]\\s)?(?<![\\p{L}\\p{N}])((?:(?:US|R|A|C|NT|HK|S)?\\$|[€£¥₹])\\s?)?$`,
+  `(?:(?<![\\p{L}\\p{N}])(${WORDS})\\s{1,2}|(${JOINED_WORDS})\\s{0,2}|(?<![-=<>])(<=|>=|[<>≤≥~∼≈])\\s?)?(?:[~≈]\\s?)?([-+−–]|(?<=^\\s{0,2}|[(,;:|≈~=]\\s{0,2})[+−]\\s|(?<=^\\s{0,2}|\\(\\s{0,2})[-–]\\s)?(?:(?<![\\p{L}\\p{N}])|(?<=${JOINED_WORDS}))((?:(?:US|R|A|C|NT|HK|S)?\\$|[€£¥₹])\\s?)?$`,
   'iu',
 )
 const PREFIX_REACH = 18
 /** What a prefix can end with: behind anything else there is none, and the long pattern need not look. */
-const PREFIX_END = /(?:[<>=≤≥~∼≈+\-−–$€£¥₹]|[\p{L}.]\s)\s?$/u
+const PREFIX_END = /(?:[<>=≤≥~∼≈+\-−–$€£¥₹约約そ大多高到足于少过過]|[\p{L}.]\s)\s?$/u
 
 /** What stands before the digits of a figure and belongs to it. */
 export interface Prefix {
@@ -43,8 +46,8 @@ export function readPrefix(text: string, at: number): Prefix {
   // A letter stands for what was cut off, so that only the text's own beginning is one.
   const cut = at > PREFIX_REACH ? 'x' : ''
   const match = PREFIX.exec(cut + text.slice(Math.max(0, at - PREFIX_REACH), at))
-  const [whole = '', word, sign, minus, currency] = match ?? []
-  const written = word ?? sign
+  const [whole = '', word, joined, sign, minus, currency] = match ?? []
+  const written = word ?? joined ?? sign
   const comparator =
     COMPARATORS.find(([pattern]) => written !== undefined && pattern.test(written))?.[1] ??
     (/[~≈]/.test(whole) ? '~' : undefined)
@@ -60,11 +63,15 @@ export function readPrefix(text: string, at: number): Prefix {
   }
 }
 
-const BOUND_BEHIND = /^\sor\s(more|less|fewer|so)(?![\p{L}\p{N}])/u
+const BOUND_BEHIND =
+  /^\sor\s(more|less|fewer|so)(?![\p{L}\p{N}])|^\s?(?:(以上)|(以下|以内|未満|未满)|(左右|程度|前後))/u
 
-/** “20 s or more”, “50 ms or less”, “an hour or so”: the bound right behind a figure. */
+/** “20 s or more”, “50 ms or less”, “an hour or so”, 100ms以下: the bound right behind a figure. */
 export function readBoundBehind(text: string, at: number): Pick<Prefix, 'length' | 'comparator'> {
-  const [whole = '', word] = BOUND_BEHIND.exec(text.slice(at, at + 10)) ?? []
-  if (word === undefined) return { length: 0, comparator: undefined }
-  return { length: whole.length, comparator: word === 'so' ? '~' : word === 'more' ? '>=' : '<=' }
+  const match = BOUND_BEHIND.exec(text.slice(at, at + 10))
+  if (match === null) return { length: 0, comparator: undefined }
+  const [{ length }, word, above, , about] = match
+  const isAbout = word === 'so' || about !== undefined
+  const isAbove = word === 'more' || above !== undefined
+  return { length, comparator: isAbout ? '~' : isAbove ? '>=' : '<=' }
 }

@@ -135,6 +135,8 @@ describe('figures in cells', () => {
     ['Query', '0.030237s ± 0.002830s', '0.01s', 0.030237, 's'],
     ['Cost', '$1,200/month', '$300/month', 1200, '$/month'],
     ['処理時間', '12 秒', '3 秒', 12, 's'],
+    ['耗时', '约2.5秒', '不到1秒', 2.5, 's'],
+    ['Report', 'Timeout (30s)', '2s', 30, 's'],
   ])('reads “%s” of %s', (name, before, after, value, unit) => {
     const { benchmarks } = readTable('| Metric | Before | After |', [
       `| ${name} | ${before} | ${after} |`,
