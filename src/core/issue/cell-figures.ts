@@ -40,21 +40,24 @@ const TIMED_OUT = /^[^\p{L}\p{N}]*(?:timeout|timed out)\s?(?:\(|after\s|at\s|:\s
 const SCORE =
   /^[^\p{L}\p{N}]*(\d{1,9}(?:\.\d{1,3})?)\s?\/\s?(\d{1,9}(?:\.\d{1,3})?)(?![\p{L}\p{N}%])/u
 
-/** The figures of the two cells of a row: one each, or as many as a name joined by slashes announces. */
+/** The figures of the two cells of a row, with the unit of each side: one each, or as many as a name joined by slashes announces. */
 export function readCellFigures(
   [name, before, after]: readonly [string, string, string],
-  options: { decimalComma: boolean; unit: Unit | undefined },
+  { decimalComma, units }: { decimalComma: boolean; units: readonly (Unit | undefined)[] },
 ): CellFigures[] {
-  const parse: Parse = (text) =>
-    parseQuantity(text.replace(EVERY, '$1').replace(TIMED_OUT, '>'), options)
+  const parse = (text: string, side: 0 | 1): ParsedQuantity | undefined =>
+    parseQuantity(text.replace(EVERY, '$1').replace(TIMED_OUT, '>'), {
+      decimalComma,
+      unit: units[side],
+    })
   const [first, second] = [before, after].map((cell) => SCORE.exec(cell))
   // "22/26" and "26/26" are so many of the same.
   if (first?.[2] !== undefined && first[2] === second?.[2]) {
-    return [{ metric: name, first: parse(first[1] ?? ''), second: parse(second[1] ?? '') }]
+    return [{ metric: name, first: parse(first[1] ?? '', 0), second: parse(second[1] ?? '', 1) }]
   }
   return (
     parseSeveral([name, before, after], parse) ?? [
-      { metric: name, first: parse(before), second: parse(after) },
+      { metric: name, first: parse(before, 0), second: parse(after, 1) },
     ]
   )
 }
@@ -64,11 +67,13 @@ const SLASHED_NAME = /^(.{0,80}?)([^\s/]{1,40}(?:\s?\/\s?[^\s/]{1,40}){1,3})(.{0
 /** `p50/p99 latency | 10 ms / 50 ms | 4 ms / 20 ms`: as many rows as the three cells name alike. */
 function parseSeveral(
   [name, before, after]: readonly [string, string, string],
-  parse: Parse,
+  parse: (text: string, side: 0 | 1) => ParsedQuantity | undefined,
 ): CellFigures[] | undefined {
   const [, head = '', slashed = '', tail = ''] = SLASHED_NAME.exec(name) ?? []
   const names = slashed.split(/\s?\/\s?/)
-  const [firsts, seconds] = [before, after].map((cell) => parseEach(cell.split('/'), parse))
+  const [firsts, seconds] = ([before, after] as const).map((cell, side) =>
+    parseEach(cell.split('/'), (text) => parse(text, side === 0 ? 0 : 1)),
+  )
   const isAlike = firsts?.length === names.length && seconds?.length === names.length
   if (names.length < 2 || !isAlike) return undefined
   return names.map((one, index) => ({

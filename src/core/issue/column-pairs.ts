@@ -65,21 +65,26 @@ function readColumnPair(
   const [before, after] = [row[column.before], row[column.after]]
   if (before === undefined || after === undefined || before.blank || after.blank) return []
   const names = nameRow(row, column, columns, header)
-  const heads = [header[column.after], header[column.before]].map((head) => head?.text ?? '')
-  const unit =
+  const common =
     parseUnit(columns.unit === undefined ? '' : (row[columns.unit]?.text ?? '')) ??
-    [...heads, names.metric].map(parseNamedUnit).find((found) => found !== undefined)
-  const figures = readCellFigures([names.metric, before.text, after.text], { decimalComma, unit })
+    parseNamedUnit(names.metric)
+  const [one, other] = [column.before, column.after].map((at) =>
+    parseNamedUnit(header[at]?.text ?? ''),
+  )
+  const figures = readCellFigures([names.metric, before.text, after.text], {
+    decimalComma,
+    units: [one ?? other ?? common, other ?? one ?? common],
+  })
   return figures.flatMap(({ metric, first, second }, figure): RowPair[] => {
     if (first === undefined || second === undefined) return []
-    const [one, other] = shareUnit(first, second, metric)
+    const [from, to] = shareUnit(first, second, metric)
     const pair: ReadPair = {
       source: 'table',
       aside: false,
       name: names.name === names.metric ? metric : names.name,
       metric,
-      before: one,
-      after: other,
+      before: from,
+      after: to,
       expected: column.expected || soundsExpected(names.metric) || saysExpected(after.text),
       place: after.place,
       claims: [],

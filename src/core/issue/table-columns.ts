@@ -107,7 +107,7 @@ function lastBetween(
   return heads.slice(before.index + 1, change.index).findLast(({ role }) => role === 'other')
 }
 
-const PHASE = /^(?:the\s)?(?:phase|stage|step|fase|etapa|阶段|フェーズ)?\s?\d/iu
+const PHASE = /^(?:the\s)?(?:phase|stage|step|fase|etapa|阶段|フェーズ)?\s?v?\d/iu
 const normalize = (subject: string): string =>
   subject
     .toLowerCase()

@@ -36,6 +36,10 @@ describe('columns of a table are before and after', () => {
       '| p95 | 9 s | 5 s | 3 s | 67% |',
     ],
     ['| Metric | Sequential | Optimized | Gain |', '| p95 | 9 s | 3 s | 3x |'],
+    ['| Metric | main | PR #12 | Diff |', '| p95 | 9 s | 3 s | -6 s |'],
+    ['| Métrica | Valor anterior | Valor atual |', '| p95 | 9 s | 3 s |'],
+    ['| 指标 | 优化前耗时 | 优化后耗时 |', '| p95 | 9 s | 3 s |'],
+    ['| Metric | Was | Now |', '| p95 | 9 s | 3 s |'],
     ['| # | Metric | Before | After |', '| 1 | p95 | 9 s | 3 s |'],
   ])('%s', (header, row) => {
     expect(pairsOf(header, row)).toEqual([['p95', '9 s', '3 s']])
@@ -175,6 +179,12 @@ describe('figures in cells', () => {
     expect(claims).toMatchObject([{ verdict: 'unverifiable' }])
   })
 
+  test('take the unit of their own head', () => {
+    expect(
+      readTable('| Metric | Before (s) | After (ms) |', ['| p95 | 9 | 300 |']).benchmarks,
+    ).toMatchObject([{ before: { value: 9 }, after: { value: 0.3 } }])
+  })
+
   test('take the unit of a column for units', () => {
     const { benchmarks } = readTable('| Metric | Before | After | Unit |', [
       '| p95 | 900 | 300 | ms |',
@@ -193,6 +203,31 @@ describe('rows of a table are before and after', () => {
       ['Time', '9 s', '3 s'],
       ['Queries', '80', '8'],
     ])
+  })
+
+  test('each named for what it measures', () => {
+    expect(
+      pairsOf(
+        '| Metric | Value |',
+        '| p95 before | 9 s |',
+        '| p95 after | 3 s |',
+        '| Queries before | 80 |',
+        '| Queries after | 8 |',
+      ),
+    ).toEqual([
+      ['p95', '9 s', '3 s'],
+      ['Queries', '80', '8'],
+    ])
+  })
+
+  test('with the change in a row of its own', () => {
+    const { benchmarks, claims } = readTable('| Version | Export |', [
+      '| v1.2 (before) | 9 s |',
+      '| v1.3 (after) | 3 s |',
+      '| Improvement | 3x faster |',
+    ])
+    expect(benchmarks).toMatchObject([{ metric: 'Export', speedup: 3 }])
+    expect(claims).toMatchObject([{ verdict: 'match' }])
   })
 
   test('with what the change is told of a baseline', () => {
