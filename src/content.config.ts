@@ -8,7 +8,14 @@ const issues = defineCollection({
   loader: issuesLoader(),
   schema: z.object({
     issue: issueSchema,
-    toc: z.array(z.object({ id: z.string(), title: z.string(), level: z.number() })),
+    toc: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        level: z.number(),
+        key: z.string().optional(),
+      }),
+    ),
     bodyDigest: z.string(),
   }),
 })

@@ -12,6 +12,8 @@ export interface TocItem {
   id: string
   title: string
   level: number
+  /** What the section is by synonym; missing where not recognised. */
+  key?: string | undefined
 }
 
 /** The facts in Astro's store; the body's HTML lies on the disk under `bodyDigest`. */
@@ -47,7 +49,8 @@ export function issuesLoader(): Loader {
       const facts = content.entries.map((entry) => {
         const input = makeRenderInput(entry, options)
         const bodyDigest = keepBodyHtml(cacheDir, [codeDigest, input], () => renderBody(input))
-        const data: IssueData = { issue: entry.issue, toc: input.headings, bodyDigest }
+        const toc = input.headings.map(({ id, title, level, key }) => ({ id, title, level, key }))
+        const data: IssueData = { issue: entry.issue, toc, bodyDigest }
         return { id: entry.issue.id, data: withoutImageMarks(data) }
       })
       const collected = await Promise.all(

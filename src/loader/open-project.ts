@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import type { Config } from '../core/config/config.ts'
+import { makeVocabulary } from '../core/vocabulary/vocabulary.ts'
 import { readConfig } from './read-config.ts'
 import type { ContentOptions } from './read-content.ts'
 import { readTemplates } from './read-templates.ts'
@@ -54,6 +55,7 @@ export function openProject({ workingFolder, configFile, contentFolder }: OpenOp
       isOnWeb: config.repository !== undefined,
       templates,
       levels: config.levels,
+      vocabulary: makeVocabulary(config.vocabulary),
     },
   }
 }

@@ -6,12 +6,14 @@ import { settleFindings } from '../core/finding/levels.ts'
 import { readIssue } from '../core/issue/read-issue.ts'
 import type { ReadResult } from '../core/issue/source.ts'
 import type { TemplateShape } from '../core/template/shape.ts'
+import type { Vocabulary } from '../core/vocabulary/vocabulary.ts'
 import { formatSystemError } from './user-error.ts'
 
 /** How documents are read. */
 export interface DocumentOptions {
   templates: readonly TemplateShape[]
   levels: LevelSettings
+  vocabulary: Vocabulary
 }
 
 /** Whether `path`, links followed, lies in `folder`; false where it does not exist. */

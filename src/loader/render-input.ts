@@ -47,6 +47,6 @@ export function makeRenderInput(entry: ContentEntry, options: SiteOptions): Rend
   }
   const headings = outline.sections
     .filter(({ level }) => level > 0)
-    .map(({ id, title, level }) => ({ id, title, level }))
+    .map(({ id, title, level, isBold, key }) => ({ id, title, level, isBold, key }))
   return { text, bodyLine: outline.bodyLine, plainBlocks: outline.plainBlocks, headings, targets }
 }

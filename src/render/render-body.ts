@@ -22,7 +22,7 @@ export interface RenderInput {
   bodyLine: number
   plainBlocks: Outline['plainBlocks']
   /** The headings with their anchors, in document order. */
-  headings: { id: string; title: string; level: number }[]
+  headings: Pick<Outline['sections'][number], 'id' | 'title' | 'level' | 'isBold' | 'key'>[]
   /** Where links, images and wikilinks lead, by `linkKey`; what is missing leads to other sites or within the page. */
   targets: Record<string, BodyTarget>
 }
@@ -51,7 +51,7 @@ export function renderBody(input: RenderInput): string {
   breakLabels(tree)
   resolveLinks(tree, input.targets)
   highlightCode(tree)
-  foldOutput(tree)
+  foldOutput(tree, input.headings)
   linkHeadings(tree)
   makeAccessible(tree)
   return toHtml(tree)

@@ -108,7 +108,7 @@ function describeFacts(issue: Issue): string[] {
   const part = (id: string, title: string, texts: string[]) =>
     texts.length === 0
       ? ''
-      : heading({ id, title, level: 2, line: 1, key: id, text: '' }) +
+      : heading({ id, title, level: 2, isBold: false, line: 1, key: id, text: '' }) +
         [...new Set(texts)].map(paragraph).join('')
   return [
     part('facts.causes', 'Causes', namesOf(issue.causes)),

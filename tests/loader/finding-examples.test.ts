@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { EXAMPLES, type Example } from '../../src/core/finding/examples.ts'
+import { makeVocabulary } from '../../src/core/vocabulary/vocabulary.ts'
 import { DEFAULT_LEVELS, finding, type FindingCode } from '../../src/core/finding/finding.ts'
 import { readTemplate } from '../../src/core/template/read-template.ts'
 import { createContentReader } from '../../src/loader/read-content.ts'
@@ -43,6 +44,7 @@ function findingsOf(example: Example<FindingCode>, writeExample: () => void) {
     isOnWeb: false,
     templates,
     levels: {},
+    vocabulary: makeVocabulary(),
   })
   return read().entries.find(({ issue }) => issue.file === example.file)?.findings
 }

@@ -89,6 +89,10 @@ export function checkYaml<S extends z.ZodType>(
   const result = schema.safeParse(yaml.value ?? {})
   if (result.success) return { value: result.data, problems: [] }
   const problems = result.error.issues.flatMap((issue): YamlProblem[] => {
+    if (issue.code === 'invalid_key') {
+      const message = `The key “${formatPath(issue.path)}” ${issue.issues[0]?.message ?? ''}.`
+      return [{ ...yaml.placeOfKey(issue.path), message, path: issue.path }]
+    }
     if (issue.code !== 'unrecognized_keys') {
       const place = yaml.placeOf(issue.path)
       return [{ ...place, message: formatZodIssue(issue, yaml.value), path: issue.path }]

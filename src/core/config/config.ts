@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { FindingCode } from '../finding/finding.ts'
 import { DEFAULT_LEVELS } from '../finding/finding.ts'
 import { LEVELS } from '../issue/schema.ts'
+import { vocabularySchema } from './vocabulary-schema.ts'
 
 const codes = Object.keys(DEFAULT_LEVELS) as [FindingCode, ...FindingCode[]]
 
@@ -68,6 +69,7 @@ export const configSchema = z.strictObject({
     .partialRecord(z.enum(codes), z.enum([...LEVELS, 'off']))
     .default({})
     .describe('The level of single findings, or “off”.'),
+  vocabulary: vocabularySchema.default({}).describe('A team’s own wordings.'),
 })
 
 export type Config = z.infer<typeof configSchema>

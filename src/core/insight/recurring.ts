@@ -1,5 +1,5 @@
 import type { GroupKind } from '../site/groups.ts'
-import { findCauseKeys } from '../vocabulary/keys.ts'
+import { CAUSES, findKeys } from '../vocabulary/keys.ts'
 import { type GroupName, type GroupedIssue, type IssueGroup, groupIssues } from './groups.ts'
 import type { IssueRow } from './issue-row.ts'
 
@@ -153,7 +153,9 @@ const isLeading = ({ entry }: Member, slug: string, kind: Kind): boolean =>
 /** The lesson that speaks of the cause, else the first of an issue that has it before any other. */
 function chooseLesson(member: Member, slug: string, kind: Kind): string | undefined {
   const { lessons } = member.entry.issue
-  const speaking = lessons.find(({ text }) => findCauseKeys(text).some(({ key }) => key === slug))
+  const speaking = lessons.find(({ text }) =>
+    findKeys(text, CAUSES).some(({ key }) => key === slug),
+  )
   return (speaking ?? (isLeading(member, slug, kind) ? lessons[0] : undefined))?.text
 }
 

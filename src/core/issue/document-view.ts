@@ -3,7 +3,9 @@ import type { ListBlock, Section, TextLine } from '../markdown/document.ts'
 import { walkBlocks, walkSections } from '../markdown/document.ts'
 import { collectFields } from '../markdown/field.ts'
 import type { ReadMarkdown } from '../markdown/read-markdown.ts'
-import { parseSectionKey, type SectionKey } from '../vocabulary/headings.ts'
+import { normalizeHeading, parseHeading } from '../vocabulary/headings.ts'
+import type { SectionKey } from '../vocabulary/section-names.ts'
+import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import { labelKeys, type LabelKey } from '../vocabulary/labels.ts'
 import type { TemplateShape } from '../template/shape.ts'
 import { collectRecordFields, type RecordFields } from './record-fields.ts'
@@ -20,6 +22,8 @@ export interface DocumentView {
   record: RecordFields
   /** The template it was written from, if any. */
   shape: TemplateShape | undefined
+  /** Which wordings mean what. */
+  vocabulary: Vocabulary
   /** Where readers put what they notice. */
   report: (...findings: Finding[]) => void
 }
@@ -28,25 +32,65 @@ export interface DocumentView {
 export function viewDocument(
   { root, lastRule }: Pick<ReadMarkdown, 'root' | 'lastRule'>,
   shape: TemplateShape | undefined,
+  vocabulary: Vocabulary,
   report: DocumentView['report'],
 ): DocumentView {
   const sections = walkSections(root)
-  for (const section of sections) {
-    if (section.heading !== undefined) section.key = parseSectionKey(section.heading.text)
-  }
+  for (const section of sections) nameSection(section, vocabulary)
+  for (const section of sections) if (isLookingBack(section)) section.key = 'retrospective'
   const fields = collectFields(root)
   const fieldsByKey = new Map<LabelKey, Field[]>()
   for (const field of fields) {
     if (field.blank) continue
-    for (const key of labelKeys(field.label)) {
+    for (const key of labelKeys(field.label, vocabulary.labels)) {
       const found = fieldsByKey.get(key)
       if (found === undefined) fieldsByKey.set(key, [field])
       else found.push(field)
     }
   }
   const isFromTemplate = shape !== undefined
-  const record = collectRecordFields({ sections, fields, isFromTemplate, lastRule })
-  return { root, sections, fields, fieldsByKey, record, shape, report }
+  const record = collectRecordFields({
+    sections,
+    fields,
+    isFromTemplate,
+    lastRule,
+    labels: vocabulary.labels,
+  })
+  return { root, sections, fields, fieldsByKey, record, shape, vocabulary, report }
+}
+
+function nameSection(section: Section, { headings }: Vocabulary): void {
+  if (section.heading === undefined) return
+  const meaning = parseHeading(section.heading.text, headings)
+  // A title names the record, not a part of it: “Root Cause Analysis: slow search”.
+  if (section.level === 1 && section.parent?.children.length === 1) return
+  section.key = meaning?.key
+  section.tail = meaning?.tail ?? ''
+}
+
+/** “What went wrong” beside “What went well” judges how an incident was handled. */
+function isLookingBack({ heading, key, parent }: Section): boolean {
+  if (key !== 'root-cause' || !normalizeHeading(heading?.text ?? '').startsWith('what went wrong'))
+    return false
+  return (
+    parent?.key === 'lessons' ||
+    parent?.children.some((one) => one.key === 'retrospective') === true
+  )
+}
+
+/**
+ * The sections of a kind that stand for the whole record: those of the highest level that say
+ * something, as far as they have the first one's parent.
+ */
+export function mainSectionsOf(
+  view: DocumentView,
+  key: SectionKey,
+  isSaid: (section: Section) => boolean,
+): Section[] {
+  const said = sectionsOf(view, key).filter(isSaid)
+  const highest = Math.min(...said.map(({ level }) => level))
+  const first = said.find(({ level }) => level === highest)
+  return said.filter(({ level, parent }) => level === highest && parent === first?.parent)
 }
 
 /** Every section with one of the keys, in document order; a section below another of them is left out. */

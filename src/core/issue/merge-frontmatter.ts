@@ -1,5 +1,6 @@
 import { finding, type Place } from '../finding/finding.ts'
-import { parseCauseKey, parseTechniqueKey, formatKey } from '../vocabulary/keys.ts'
+import { formatKey, parseKey, type KeyWords } from '../vocabulary/keys.ts'
+import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import { parseSeverity, parseStatus } from '../vocabulary/severity-status.ts'
 import { parseDate } from './date.ts'
 import type { Frontmatter, FrontmatterKey } from './frontmatter.ts'
@@ -13,6 +14,7 @@ export function mergeFrontmatter(
   issue: Issue,
   front: Frontmatter,
   bodyPlaces: BodyPlaces,
+  vocabulary: Vocabulary,
 ): Finding[] {
   const findings: Finding[] = []
   const { data } = front
@@ -74,7 +76,7 @@ export function mergeFrontmatter(
       Object.assign(issue, { severity, severityText: issue.severityText ?? data.severity })
     }
   }
-  mergeLists(issue, front)
+  mergeLists(issue, front, vocabulary)
   followHints(issue, front)
   return findings
 }
@@ -98,7 +100,7 @@ function followHints(issue: Issue, { hints }: Frontmatter): void {
     })
 }
 
-function mergeLists(issue: Issue, { data, placeOf }: Frontmatter): void {
+function mergeLists(issue: Issue, { data, placeOf }: Frontmatter, vocabulary: Vocabulary): void {
   issue.components = data.components ?? issue.components
   issue.tags = data.tags ?? issue.tags
   issue.authors = data.authors ?? issue.authors
@@ -112,18 +114,18 @@ function mergeLists(issue: Issue, { data, placeOf }: Frontmatter): void {
     ...named(data.related ?? [], 'related'),
     ...issue.related,
   ]
-  const stated = (key: 'causes' | 'techniques', parseKey: (text: string) => string | undefined) => {
+  const stated = (key: 'causes' | 'techniques', words: readonly KeyWords[]) => {
     const texts = data[key]
     if (texts === undefined) return
     const line = placeOf(key).line
     const own = texts.map((text) => {
-      const found = parseKey(text) ?? (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) ? text : null)
+      const found = parseKey(text, words) ?? (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) ? text : null)
       const name = found !== null && found === text ? formatKey(found) : text
       return { key: found, text: name, checked: null, inferred: false, line }
     })
     // What the author states makes guessing needless.
     issue[key] = [...own, ...issue[key].filter((one) => !one.inferred)]
   }
-  stated('causes', parseCauseKey)
-  stated('techniques', parseTechniqueKey)
+  stated('causes', vocabulary.causes)
+  stated('techniques', vocabulary.techniques)
 }

@@ -8,6 +8,8 @@ export interface OutlineSection {
   title: string
   /** Heading level 1–6; a bold line used as a heading counts one below its parent. 0: text before the first heading. */
   level: number
+  /** The heading is a bold line of its own, which the page makes a heading. */
+  isBold: boolean
   line: number
   /** What the section is by synonym (`root-cause`, `lessons`, …), undefined when not recognised. */
   key: string | undefined

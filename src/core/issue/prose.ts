@@ -6,6 +6,8 @@ import { isFilled } from './document-view.ts'
 interface ProseOptions {
   /** Labels (normalised by the caller's test) whose lines are fields of their own and no prose. */
   isField?: (label: string) => boolean
+  /** Such a label makes a field of a list item only; a paragraph reads on. */
+  fieldsInListsOnly?: boolean
   /** Enter the sections below, too. */
   deep?: boolean
 }
@@ -23,7 +25,8 @@ export function readProse(sections: readonly Section[], options: ProseOptions = 
   return text === '' ? null : text
 }
 
-function proseOfBlocks(blocks: readonly Block[], options: ProseOptions): string[] {
+/** The same of single blocks: a part each, `` where one says nothing. */
+export function proseOfBlocks(blocks: readonly Block[], options: ProseOptions): string[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'paragraph') return [proseOfLines(block.lines, options)]
     if (block.kind === 'quote') return proseOfBlocks(block.blocks, options)
@@ -39,7 +42,9 @@ function proseOfBlocks(blocks: readonly Block[], options: ProseOptions): string[
 }
 
 function proseOfLines(lines: readonly TextLine[], options: ProseOptions): string {
-  const said = lines.filter((line) => isFilled(line) && !isFieldLine(line, options))
+  const said = lines.filter(
+    (line) => isFilled(line) && (options.fieldsInListsOnly === true || !isFieldLine(line, options)),
+  )
   return said.map((line) => line.text).join(' ')
 }
 

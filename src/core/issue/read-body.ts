@@ -5,14 +5,10 @@ import type { BodyPlaces } from './merge-frontmatter.ts'
 import { readProse } from './prose.ts'
 import { readBenchmarks } from './read-benchmarks.ts'
 import { readActions } from './read-actions.ts'
-import {
-  readBottleneck,
-  readCauses,
-  readRootCause,
-  readTechniques,
-  readTesting,
-} from './read-cause.ts'
+import { readBottleneck, readCauses, readTechniques, readTesting } from './read-cause.ts'
 import { readChanges } from './read-changes.ts'
+import { readRootCause } from './read-root-cause.ts'
+import { readSummary } from './read-summary.ts'
 import { readImages, readLogs, readProfile } from './read-evidence.ts'
 import { readMetric, readSystemImpact, readTarget } from './read-figures.ts'
 import { readFiles } from './read-files.ts'
@@ -26,7 +22,8 @@ import {
   readWorkarounds,
 } from './read-lists.ts'
 import { readDate, readSeverity, readStatus } from './read-metadata.ts'
-import { readLessons, readNotes, readResolution } from './read-outcome.ts'
+import { readLessons } from './read-lessons.ts'
+import { readNotes, readResolution } from './read-outcome.ts'
 import { readAuthors, readComponents, readTags } from './read-people.ts'
 import { readTimeline } from './read-timeline.ts'
 import { readTitle } from './read-title.ts'
@@ -59,7 +56,7 @@ export function readBody(view: DocumentView, issue: Issue, options: BodyOptions)
   issue.authors = readAuthors(view)
   issue.related = readRelated(view)
   issue.references = readReferences(view)
-  issue.summary = readProse(sectionsOf(view, 'summary'))
+  issue.summary = readSummary(view)
   issue.strategy = readProse(sectionsOf(view, 'strategy'))
   readAnalysis(view, issue)
   issue.environment = readEnvironment(view)

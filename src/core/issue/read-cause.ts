@@ -1,11 +1,5 @@
 import { firstLine } from '../markdown/document.ts'
-import {
-  findCauseKeys,
-  findTechniqueKeys,
-  parseCauseKey,
-  parseTechniqueKey,
-} from '../vocabulary/keys.ts'
-import { labelMeans } from '../vocabulary/labels.ts'
+import { findKeys, parseKey, type KeyWords } from '../vocabulary/keys.ts'
 import {
   fieldsOf,
   isFilled,
@@ -14,19 +8,10 @@ import {
   sectionsOf,
   type DocumentView,
 } from './document-view.ts'
-import { readProse } from './prose.ts'
 import type { Issue } from './schema.ts'
 import { parseFileReference } from './file-reference.ts'
 
 type Checked = Issue['causes'][number]
-
-/** The text below the root cause heading, the bottleneck's fields and the checklist left out. */
-export function readRootCause(view: DocumentView): string | null {
-  const own = sectionsOf(view, 'root-cause')
-  const sections = own.length > 0 ? own : sectionsOf(view, 'bottleneck')
-  const isField = (label: string) => labelMeans(label, 'file') || labelMeans(label, 'operation')
-  return readProse(sections, { isField, deep: true })
-}
 
 /** `- File: path:function` and `- Operation: …`, below the bottleneck or root cause heading. */
 export function readBottleneck(view: DocumentView): Issue['bottleneck'] {
@@ -43,19 +28,18 @@ export function readBottleneck(view: DocumentView): Issue['bottleneck'] {
 /** The checklist of common causes; without a ticked one also those that the prose names, marked inferred. */
 export function readCauses(view: DocumentView, prose: string): Checked[] {
   const lists = listsIn(sectionsOf(view, 'root-cause', 'common-causes'))
-  return withInferred(readChecklist(lists, parseCauseKey), findCauseKeys(prose), view)
+  const { causes } = view.vocabulary
+  return withInferred(readChecklist(lists, causes), findKeys(prose, causes), view)
 }
 
 /** The checklist of optimisation techniques; without a ticked one also those that the prose names. */
 export function readTechniques(view: DocumentView, prose: string): Checked[] {
   const lists = listsIn(sectionsOf(view, 'techniques'))
-  return withInferred(readChecklist(lists, parseTechniqueKey), findTechniqueKeys(prose), view)
+  const { techniques } = view.vocabulary
+  return withInferred(readChecklist(lists, techniques), findKeys(prose, techniques), view)
 }
 
-function readChecklist(
-  lists: ReturnType<typeof listsIn>,
-  parseKey: (text: string) => string | undefined,
-): Checked[] {
+function readChecklist(lists: ReturnType<typeof listsIn>, keys: readonly KeyWords[]): Checked[] {
   return lists
     .flatMap((list) => list.items)
     .filter((item) => item.checked !== null)
@@ -65,7 +49,7 @@ function readChecklist(
       const { text } = line
       return [
         {
-          key: parseKey(text) ?? null,
+          key: parseKey(text, keys) ?? null,
           text,
           checked: item.checked,
           inferred: false,

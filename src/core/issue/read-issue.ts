@@ -1,10 +1,14 @@
 import { finding } from '../finding/finding.ts'
 import { settleFindings } from '../finding/levels.ts'
 import { readIgnores } from '../finding/read-ignores.ts'
+import { splitAtBoldLines } from '../markdown/bold-headings.ts'
 import { decodeText } from '../markdown/decode.ts'
 import { collectLinks } from '../markdown/links.ts'
 import { readMarkdown } from '../markdown/read-markdown.ts'
 import { detectDecimalComma } from '../measure/number.ts'
+import { parseSide } from '../vocabulary/comparison.ts'
+import { parseHeading } from '../vocabulary/headings.ts'
+import { BUILT_IN, nameComponents } from '../vocabulary/vocabulary.ts'
 import { checkImages } from './check-images.ts'
 import { checkDuplicateHeadings, checkMojibake } from './check-document.ts'
 import { checkCompleteness, checkDates } from './check-record.ts'
@@ -53,14 +57,20 @@ export function readIssue(source: IssueSource, options: ReadOptions): ReadResult
   report(...body.findings)
   report(...checkSecrets(text, root))
 
-  const view = viewDocument(body, shape, report)
+  const vocabulary = options.vocabulary ?? BUILT_IN
+  splitAtBoldLines(root, {
+    isKind: (line) => parseHeading(line, vocabulary.headings)?.tail === '',
+    isSide: (line) => ['before', 'after'].includes(parseSide(line) ?? ''),
+  })
+  const view = viewDocument(body, shape, vocabulary, report)
   const issue = emptyIssue(source.file, front.data.id || source.id || formatIssueId(source.file))
   issue.template = shape?.name ?? 'other'
   const places = readBody(view, issue, {
     templates: options.templates,
     decimalComma: detectDecimalComma(text),
   })
-  report(...mergeFrontmatter(issue, front, places))
+  report(...mergeFrontmatter(issue, front, places, vocabulary))
+  issue.components = nameComponents(issue.components, vocabulary)
   report(
     ...checkDates(
       issue,

@@ -1,6 +1,5 @@
-import type { Block, Section } from '../markdown/document.ts'
-import { firstLine, walkSections } from '../markdown/document.ts'
-import { fieldText, fieldsOf, isFilled, sectionsOf, type DocumentView } from './document-view.ts'
+import type { Section } from '../markdown/document.ts'
+import { fieldText, fieldsOf, sectionsOf, type DocumentView } from './document-view.ts'
 import { readCommits } from './read-commits.ts'
 import { itemText, readProse } from './prose.ts'
 import type { Issue } from './schema.ts'
@@ -39,42 +38,6 @@ const proseOf = (sections: readonly Section[]): string | null =>
   readProse(
     sections.filter((section) => section.key === 'resolution'),
     { isField: () => true },
-  )
-
-/** One lesson a list item, or a paragraph where there is no list. */
-export function readLessons(view: DocumentView): Issue['lessons'] {
-  return sectionsOf(view, 'lessons').flatMap((section) =>
-    [...walkSections(section)].flatMap((one) => lessonsIn(one.blocks)),
-  )
-}
-
-function lessonsIn(blocks: readonly Block[]): Issue['lessons'] {
-  const hasList = blocks.some((block) => block.kind === 'list')
-  return blocks.flatMap((block): Issue['lessons'] => {
-    if (block.kind === 'list') {
-      return block.items.flatMap((item) => {
-        const line = firstLine(item)
-        const text = itemText(item)
-        return isFilled(line) && text !== ''
-          ? [{ text, line: line.place.line, reviewBy: null }]
-          : []
-      })
-    }
-    if (block.kind === 'quote') return lessonsIn(block.blocks)
-    if (block.kind !== 'paragraph' || hasList || isFooter(block)) return []
-    const said = block.lines.filter(isFilled)
-    const [first] = said
-    if (first === undefined) return []
-    return [
-      { text: said.map((line) => line.text).join(' '), line: first.place.line, reviewBy: null },
-    ]
-  })
-}
-
-/** `**Created By**: …` at the end of the document stands below the last heading by accident. */
-const isFooter = (block: Extract<Block, { kind: 'paragraph' }>): boolean =>
-  block.lines.every(
-    (line) => /^[^:：]{1,40}[:：]/.test(line.text) && line.segments[0]?.kind === 'strong',
   )
 
 /** The implementation notes of the API template. */

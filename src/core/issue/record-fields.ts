@@ -1,6 +1,6 @@
 import type { Section, TextLine } from '../markdown/document.ts'
 import type { Field } from '../markdown/field.ts'
-import { labelKeys, type LabelKey } from '../vocabulary/labels.ts'
+import { labelKeys, type LabelKey, type LabelWords } from '../vocabulary/labels.ts'
 import { readFooterLine, recordSections } from './record-sections.ts'
 
 /** The record's own fields by what their labels can mean, in document order. */
@@ -34,6 +34,7 @@ interface Options {
   isFromTemplate: boolean
   /** Line of the last rule (`---`) that something follows; 0 without one. */
   lastRule: number
+  labels: LabelWords
 }
 
 /**
@@ -41,7 +42,7 @@ interface Options {
  * behind the last rule, and headings that are labels (`## Status: Complete`, `## Severity`).
  */
 export function collectRecordFields(options: Options): RecordFields {
-  const { sections, fields, isFromTemplate, lastRule } = options
+  const { sections, fields, isFromTemplate, lastRule, labels } = options
   const own = recordSections(sections)
   const lastHeading = sections.at(-1)?.heading?.place.line ?? 0
   const footerLine = lastRule > lastHeading ? lastRule : readFooterLine(sections.at(-1))
@@ -50,16 +51,16 @@ export function collectRecordFields(options: Options): RecordFields {
     ...fields
       .filter(({ section, line }) => isFromTemplate || own.has(section) || isFooter(line))
       .flatMap(splitPipes),
-    ...[...own].flatMap(readRow),
+    ...[...own].flatMap((section) => readRow(section, labels)),
     ...sections
       .filter(
         (section) => section.parent === undefined || own.has(section) || isHeadOf(section, own),
       )
-      .flatMap(readHeading),
+      .flatMap((section) => readHeading(section, labels)),
   ].filter((field) => !field.blank)
   const byKey = new Map<LabelKey, Field[]>()
   for (const field of found.toSorted((a, b) => lineOf(a) - lineOf(b))) {
-    for (const key of labelKeys(field.label)) {
+    for (const key of labelKeys(field.label, labels)) {
       if (!RECORD_KEYS.has(key)) continue
       const same = byKey.get(key)
       if (same === undefined) byKey.set(key, [field])
@@ -90,7 +91,7 @@ function splitPipes(field: Field): Field[] {
 }
 
 /** A table of one row whose header is of labels: `| Date | Severity | Status |`. */
-function readRow(section: Section): Field[] {
+function readRow(section: Section, labels: LabelWords): Field[] {
   return section.blocks.flatMap((block) => {
     if (block.kind !== 'table' || block.rows.length !== 1 || block.header.length < 3) return []
     const row = block.rows[0]!
@@ -100,19 +101,21 @@ function readRow(section: Section): Field[] {
       const { place: valuePlace, text: value, blank } = line
       return [{ label: text, value, line, valuePlace, blank, section, list: undefined }]
     })
-    const known = fields.filter(({ label }) => labelKeys(label).some((key) => RECORD_KEYS.has(key)))
+    const known = fields.filter(({ label }) =>
+      labelKeys(label, labels).some((key) => RECORD_KEYS.has(key)),
+    )
     return known.length >= 2 ? known : []
   })
 }
 
 /** The field that a heading is, with its value behind a colon or below. */
-function readHeading(section: Section): Field[] {
+function readHeading(section: Section, labels: LabelWords): Field[] {
   const { heading, blocks } = section
   if (heading === undefined || heading.blank || section.level === 1) return []
   const [, label = heading.text, value = ''] =
     /^([^:：]{1,40})[:：]\s*(.*)$/.exec(heading.text) ?? []
   const name = label.replace(/^[^\p{L}]+/u, '').replace(/[^\p{L}\p{N})]+$/u, '')
-  if (!labelKeys(name).some((key) => HEADING_KEYS.has(key))) return []
+  if (!labelKeys(name, labels).some((key) => HEADING_KEYS.has(key))) return []
   const base = { label: name, line: heading, blank: false, section }
   if (value !== '') return [{ ...base, value, valuePlace: heading.place, list: undefined }]
   const [block] = blocks

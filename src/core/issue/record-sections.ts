@@ -1,11 +1,16 @@
 import type { Section } from '../markdown/document.ts'
-import { parseSectionKey, type SectionKey } from '../vocabulary/headings.ts'
+import type { SectionKey } from '../vocabulary/section-names.ts'
 
 /** Sections of any level that are about the record as a whole. */
 const ABOUT =
   /^(?:metadata|meta|stats|statistics|completion|status(?: update)?|(?:current|final|project) status|sign-?off|conclusion|final (?:status|summary|notes?)|(?:document|issue|incident|report|test|task|bug|record|general) (?:info|information|details|metadata|overview|summary)|details|info|information|metadados|informações(?: gerais)?|conclusão|conclusões|identificação|estado atual|メタデータ|基本情報|概要|結論|元数据|基本信息|文档信息|总结|结论|项目状态)$/
 /** What the template and most people use such sections for. */
-const WHOLE: ReadonlySet<SectionKey> = new Set(['summary', 'impact', 'resolution', 'status'])
+const WHOLE: ReadonlySet<string | undefined> = new Set([
+  'summary',
+  'impact',
+  'resolution',
+  'status',
+] satisfies SectionKey[])
 /** One of several: `### 3. …`, `## Finding 2`, `### #4`, `#### Issue A:`. */
 const ITEM =
   /^[^\p{L}\p{N}]*(?:\d{1,3}(?:[.):]|\uFE0F?\u20E3)|(?:issue|finding|problem|bug|fix|phase|step|task|item|case|day|problema|correção|fase|passo|问题|优化|阶段|問題|フェーズ)s?(?: ?[#-]?\d+| [a-z](?=[:.)])))/iu
@@ -42,7 +47,9 @@ export function recordSections(sections: readonly Section[]): ReadonlySet<Sectio
   const own = new Set<Section>()
   const items = new Set<Section>()
   const title = sections.find(({ level }) => level === 1)
-  const first = sections.find(({ level }, at) => level > 0 && at > sections.indexOf(title!))
+  const first = sections.find(
+    ({ level, isBold }, at) => level > 0 && !isBold && at > sections.indexOf(title!),
+  )
   for (const section of sections) {
     const { heading, parent, level } = section
     if (isItem(section) || (parent !== undefined && items.has(parent))) {
@@ -50,8 +57,9 @@ export function recordSections(sections: readonly Section[]): ReadonlySet<Sectio
       if (section !== title) continue
     }
     if (heading === undefined || section === title || section === first) own.add(section)
+    else if (section.isBold && parent !== undefined && own.has(parent)) own.add(section)
     else if (ABOUT.test(plainHeading(heading.text))) own.add(section)
-    else if (level <= 2 && WHOLE.has(parseSectionKey(heading.text) as SectionKey)) own.add(section)
+    else if (level <= 2 && WHOLE.has(section.key)) own.add(section)
   }
   return own
 }

@@ -1,5 +1,6 @@
 import type { LevelSettings } from '../config/config.ts'
 import type { Unsettled } from '../finding/levels.ts'
+import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import type { TemplateShape } from '../template/shape.ts'
 import type { Finding, Issue } from './schema.ts'
 import type { Outline } from './outline.ts'
@@ -17,6 +18,8 @@ export interface ReadOptions {
   /** The shapes of the templates that documents are written from. */
   templates: readonly TemplateShape[]
   levels?: LevelSettings
+  /** The built-in one where none is given. */
+  vocabulary?: Vocabulary | undefined
 }
 
 /** What reading one document gives; `issue.findings` equals `findings`. */

@@ -59,8 +59,12 @@ export interface Section {
   level: number
   /** Anchor, unique in the document; `` for the root. */
   id: string
+  /** The heading is a bold line of its own, no heading of markdown. */
+  isBold: boolean
   /** What the section is by synonym, undefined where not recognised. */
   key: string | undefined
+  /** What the heading says behind its kind: `no index` in `Root Cause: no index`; `` where nothing. */
+  tail: string
   parent: Section | undefined
   blocks: Block[]
   children: Section[]

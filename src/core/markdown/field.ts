@@ -92,7 +92,14 @@ function parseBoldLabel(line: TextLine) {
 /** Every field of the document, in order. Fences are left to the readers that know what stands in them. */
 export function collectFields(root: Section): Field[] {
   const fields: Field[] = []
-  for (const section of walkSections(root)) collectFrom(section.blocks, section, fields)
+  for (const section of walkSections(root)) {
+    const [first] = section.blocks
+    // A bold line that became a heading is a label as well: `**Affected Components:**` above its list.
+    if (section.isBold && section.heading !== undefined && first?.kind === 'list') {
+      fromParagraph([section.heading], section, first, fields)
+    }
+    collectFrom(section.blocks, section, fields)
+  }
   return fields
 }
 

@@ -62,7 +62,17 @@ function makeSection(
   id: string,
   parent: Section | undefined,
 ): Section {
-  return { heading, level, id, key: undefined, parent, blocks: [], children: [] }
+  return {
+    heading,
+    level,
+    id,
+    isBold: false,
+    key: undefined,
+    tail: '',
+    parent,
+    blocks: [],
+    children: [],
+  }
 }
 
 /** A heading may be empty or span lines (setext): it is one line all the same, at the heading's own place. */

@@ -17,6 +17,11 @@ export class Slugger {
   /** The next number to try for a slug, so that a thousand equal headings take no million trials. */
   readonly #next = new Map<string, number>()
 
+  /** Keeps an anchor that was given out elsewhere from being given out again. */
+  reserve(slug: string): void {
+    this.#taken.add(slug)
+  }
+
   slug(heading: string): string {
     const base = formatSlug(heading)
     let number = this.#next.get(base) ?? 0

@@ -1,183 +1,103 @@
-/** What a section is; `core/issue` has a reader for most of them. */
-export type SectionKey =
-  | 'summary'
-  | 'current-performance'
-  | 'system-impact'
-  | 'profiling'
-  | 'logs'
-  | 'monitoring-data'
-  | 'environment'
-  | 'reproduction'
-  | 'root-cause'
-  | 'bottleneck'
-  | 'common-causes'
-  | 'impact'
-  | 'severity-justification'
-  | 'proposal'
-  | 'strategy'
-  | 'phases'
-  | 'expected-improvement'
-  | 'techniques'
-  | 'files-planned'
-  | 'files-changed'
-  | 'risks'
-  | 'changes'
-  | 'benchmarks'
-  | 'testing'
-  | 'resolution'
-  | 'verification'
-  | 'lessons'
-  | 'references'
-  | 'status'
-  | 'notes'
-  | 'related'
-  | 'timeline'
-  | 'actions'
-  | 'workarounds'
-  | 'monitoring'
+import { SECTION_KEYS, SECTION_NAMES, type SectionKey } from './section-names.ts'
 
-/** Headings by meaning, normalised (lower case, no number, emoji or colon). A team's own wording comes on top. */
-const HEADINGS: Record<SectionKey, readonly string[]> = {
-  summary: [
-    'summary',
-    'executive summary',
-    'overview',
-    'issue description',
-    'description',
-    'problem',
-    'problem statement',
-    'problem description',
-    'the problem',
-    'issue summary',
-    'incident summary',
-    'tl;dr',
-  ],
-  'current-performance': ['current performance', 'current metrics'],
-  'system-impact': ['system impact', 'resource usage'],
-  profiling: ['profiling data', 'profiling', 'profile', 'profiling results', 'profiler output'],
-  logs: ['logs', 'log', 'log output', 'relevant logs', 'error logs'],
-  'monitoring-data': ['monitoring data', 'dashboards'],
-  environment: ['environment', 'test environment', 'environment details'],
-  reproduction: ['reproduction steps', 'steps to reproduce', 'reproduction', 'how to reproduce'],
-  'root-cause': [
-    'root cause',
-    'root cause analysis',
-    'root causes',
-    'cause',
-    'cause analysis',
-    'what went wrong',
-    'why it happened',
-    'technical root cause',
-  ],
-  bottleneck: ['bottleneck identification', 'bottleneck', 'bottlenecks'],
-  'common-causes': ['common performance issues', 'why this is slow'],
-  impact: [
-    'impact',
-    'impact analysis',
-    'impact assessment',
-    'business impact',
-    'user impact',
-    'performance impact',
-  ],
-  'severity-justification': ['severity justification'],
-  proposal: [
-    'proposed optimization',
-    'proposed solution',
-    'proposed fix',
-    'solution',
-    'the fix',
-    'fix',
-  ],
-  strategy: ['strategy', 'technical approach', 'approach', 'optimization strategy'],
-  phases: ['implementation plan', 'rollout plan', 'phases'],
-  'expected-improvement': [
-    'expected improvement',
-    'expected improvements',
-    'expected results',
-    'targets',
-  ],
-  techniques: ['optimization techniques', 'techniques', 'optimisation techniques'],
-  'files-planned': [
-    'files to modify',
-    'related files',
-    'affected files',
-    'files affected',
-    'files',
-  ],
-  'files-changed': [
-    'files modified',
-    'files changed',
-    'modified files',
-    'changed files',
-    'code changes',
-  ],
-  risks: ['risks', 'risk assessment', 'potential risks'],
-  changes: ['changes made', 'changes', 'changes implemented', 'implementation details'],
-  benchmarks: [
-    'benchmark results',
-    'benchmarks',
-    'benchmark',
-    'performance results',
-    'results',
-    'before and after',
-    'before/after',
-    'measurements',
-  ],
-  testing: [
-    'testing performed',
-    'testing strategy',
-    'testing',
-    'test plan',
-    'validation plan',
-    'tests',
-  ],
-  resolution: ['resolution', 'fix applied', 'solution implemented'],
-  verification: ['verification', 'validation', 'verification results'],
-  lessons: [
-    'lessons learned',
-    'lessons',
-    'lesson learned',
-    'key learnings',
-    'learnings',
-    'takeaways',
-    'key takeaways',
-    'what we learned',
-    'lessons & takeaways',
-    'lições aprendidas',
-    '技術的教訓',
-    '教訓',
-    '经验教训',
-    '教训',
-  ],
-  references: ['references', 'links', 'resources', 'further reading', 'sources'],
-  status: ['status'],
-  notes: ['implementation notes', 'notes', 'progress notes'],
-  related: ['related issues', 'related', 'related documents', 'see also'],
-  timeline: ['timeline', 'incident timeline', 'chronology'],
-  actions: ['action items', 'actions', 'follow-up actions', 'follow-ups', 'next steps', 'todo'],
-  workarounds: ['workarounds', 'workaround', 'mitigation', 'temporary workaround'],
-  monitoring: ['monitoring', 'monitoring plan'],
+/** What a heading says: the kind of its section, and what follows the kind (`Root Cause: no index`). */
+export interface HeadingMeaning {
+  key: SectionKey
+  /** The words after the kind; `` where the heading is nothing but the kind. */
+  tail: string
 }
 
-const BY_HEADING = new Map<string, SectionKey>(
-  Object.entries(HEADINGS).flatMap(([key, names]) =>
-    names.map((name) => [name, key as SectionKey]),
-  ),
-)
+/** Normalised headings by meaning; null says that a wording means nothing. */
+export type HeadingWords = ReadonlyMap<string, SectionKey | null>
 
-/** `## 3. 🔍 Root Cause:` → `root cause`. */
-function normalizeHeading(text: string): string {
+/** Nobody writes a longer kind of section; longer texts are sentences. */
+const MAX_KIND = 60
+
+/** `1.`, `2.3)`, `IV.`, `A)`, `Step 2:`, `一、`, `#4`: what numbers a heading. */
+const NUMBER =
+  /^(?:#+\s*)?(?:\d+(?:\.\d+)*(?:[.):、）-]+\s*|\s+)|[ivx]{1,4}[.)]\s+|[a-z][.)]\s+|(?:step|phase|part|section) \d+\s*[:.–—-]?\s+|[（(]?[一二三四五六七八九十]+[)）、.]\s*)/u
+/** Pictures with what joins and encloses them. */
+const SYMBOLS = /\p{Extended_Pictographic}|\uFE0F|\u200D|\u20E3/gu
+
+/** `## 3. 🔍 Root Cause (draft):` → `root cause`: lower case, without number, emoji, brackets at the end and colon. */
+export function normalizeHeading(text: string): string {
   return text
     .toLowerCase()
-    .replace(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, '')
-    .replace(/^\s*(?:#+\s*)?(?:\d+(?:\.\d+)*[.):]?|[a-z][.)]|step \d+:?|phase \d+:?)\s+/u, '')
-    .replace(/\s*\([^()]*\)\s*$/, '')
-    .replace(/[\s:：.!–—-]+$/u, '')
-    .replace(/\s+/g, ' ')
+    .replace(SYMBOLS, '')
     .trim()
+    .replace(NUMBER, '')
+    .replace(/\s*(?:\([^()]*\)|（[^（）]*）)\s*[:：]?\s*$/u, '')
+    .replace(/^[\s✓✔✗✘•▪*_-]+|[\s:：.!?？✓✔✗✘*_–—-]+$/gu, '')
+    .replaceAll('’', "'")
+    .replace(/\s+/g, ' ')
 }
 
-/** What a heading means; undefined where it says nothing known. */
-export function parseSectionKey(heading: string): SectionKey | undefined {
-  return BY_HEADING.get(normalizeHeading(heading))
+/** The words of built-in and own headings in one table; own wordings win over built-in ones. */
+export function makeHeadingWords(
+  own: Partial<Record<SectionKey | 'none', readonly string[]>> = {},
+): HeadingWords {
+  const words = new Map<string, SectionKey | null>()
+  for (const key of SECTION_KEYS) {
+    for (const names of SECTION_NAMES[key]) {
+      for (const name of names.split(', ')) words.set(name, key)
+    }
+  }
+  for (const [key, names] of Object.entries(own)) {
+    for (const name of names)
+      words.set(normalizeHeading(name), key === 'none' ? null : (key as SectionKey))
+  }
+  return words
+}
+
+/** Wordings of a cause, lessons or files with words around them: too many to list one by one. */
+const PATTERNS: readonly [RegExp, SectionKey][] = [
+  [
+    /^(?:the |our |\w+ )?(?:root )?causes? (?:analysis|summary|identified|identification|found|confirmed|explained|explanation|details|hypothesis|investigation)(?: summary)?$/,
+    'root-cause',
+  ],
+  [
+    /^(?:the |our |technical |confirmed |likely |probable |suspected |possible |potential |primary |real |actual )?root causes?$/,
+    'root-cause',
+  ],
+  [
+    /^why (?:(?:it|this|that|was|is|did|does|the) ){1,2}(?:\S+ ){0,3}(?:happen(?:ed|s)?|slow|fail(?:ed|s)?|broke|occur(?:red)?|crash(?:ed|es)?)$/,
+    'root-cause',
+  ],
+  [/^por ?que (?:\S+ ){1,4}(?:lent[oa]|falh\p{L}+|acontec\p{L}+|ocorr\p{L}+)$/u, 'root-cause'],
+  [
+    /^(?:key |main |general |important |other |technical |process |critical )*(?:lessons?|learnings|takeaways)(?: learn(?:ed|t))?(?: (?:from|for|about|in|of|and|&) .{1,40})?$/,
+    'lessons',
+  ],
+]
+
+function parseKind(kind: string, words: HeadingWords): SectionKey | null | undefined {
+  const known = words.get(kind)
+  if (known !== undefined || kind.length < 3) return known
+  return PATTERNS.find(([pattern]) => pattern.test(kind))?.[1]
+}
+
+/** A colon in any width, or a dash between spaces. */
+const SEPARATOR = /[:：]\s*|\s+[-–—|]\s+/u
+/** `Root Cause #4`, `Root cause 2`: one of several. */
+const COUNTED = /\s+#?\d{1,2}$/
+
+/**
+ * What a heading means; undefined where it says nothing known. `Root Cause #2: no index` is a root cause
+ * with the tail `no index`.
+ */
+export function parseHeading(heading: string, words: HeadingWords): HeadingMeaning | undefined {
+  if (heading.length > 300) return undefined
+  const whole = normalizeHeading(heading)
+  const key = whole.length > MAX_KIND ? undefined : parseKind(whole, words)
+  if (key === null) return undefined
+  if (key !== undefined) return { key, tail: '' }
+  const separator = SEPARATOR.exec(heading)
+  const head = separator === null ? whole : normalizeHeading(heading.slice(0, separator.index))
+  const tail = separator === null ? '' : heading.slice(separator.index + separator[0].length).trim()
+  if (head.length > MAX_KIND) return undefined
+  const meant = parseKind(head, words)
+  if (meant !== undefined) return meant === null ? undefined : { key: meant, tail }
+  // Counted problems, fixes or phases are parts of something larger; a counted cause is a cause.
+  const isCause = COUNTED.test(head) && parseKind(head.replace(COUNTED, ''), words) === 'root-cause'
+  return isCause ? { key: 'root-cause', tail } : undefined
 }

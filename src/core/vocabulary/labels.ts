@@ -208,6 +208,15 @@ export const LABELS = {
 
 export type LabelKey = keyof typeof LABELS | DateKey
 
+/** All that a label can mean. */
+export const LABEL_KEYS: readonly LabelKey[] = [
+  ...(Object.keys(LABELS) as (keyof typeof LABELS)[]),
+  'date',
+  'updated',
+  'resolvedDate',
+  'due',
+]
+
 /** No known label is longer; longer texts are left alone. */
 const MAX_LENGTH = 100
 
@@ -222,25 +231,42 @@ export function normalizeLabel(label: string): string {
     .trim()
 }
 
-const BY_LABEL = new Map<string, LabelKey[]>()
-for (const [key, labels] of Object.entries(LABELS)) {
-  for (const label of labels) {
-    BY_LABEL.set(label, [...(BY_LABEL.get(label) ?? []), key as LabelKey])
+/** Normalised labels by what they can mean: several keys (`Resolution`), none where a team says so. */
+export type LabelWords = ReadonlyMap<string, readonly LabelKey[]>
+
+/** The words of built-in and own labels in one table; own wordings win over built-in ones. */
+export function makeLabelWords(
+  own: Partial<Record<LabelKey | 'none', readonly string[]>> = {},
+): LabelWords {
+  const words = new Map<string, LabelKey[]>()
+  for (const [key, labels] of Object.entries(LABELS)) {
+    for (const label of labels) words.set(label, [...(words.get(label) ?? []), key as LabelKey])
   }
+  const added = Object.entries(own).flatMap(([key, labels]) =>
+    labels.map((label) => ({ key: key as LabelKey | 'none', label: normalizeLabel(label) })),
+  )
+  for (const { label } of added) words.set(label, [])
+  for (const { key, label } of added) if (key !== 'none') words.get(label)!.push(key)
+  return words
 }
+
+const BUILT_IN = makeLabelWords()
 
 /** `Affected Endpoints`, `módulos afetados`, but not who or how much is affected. */
 const AFFECTED =
   /^(?:(?:affected|impacted) (?!users?$|customers?$|clients?$|files?$|versions?$|people$|teams?$|regions?$|rows?$|records?$|requests?$|data$|parties$|period$|tests?$|metrics?$|code$|lines?$|by$)[a-z]+|(?!usuári|client|arquiv|pesso|dados|linh|regist|vers)[a-zà-ú]+ (?:afetad|impactad)[oa]s?)$/
 
 /** What a label can mean: none, one or several keys (`Resolution`), so that the reader chooses. */
-export function labelKeys(label: string): readonly LabelKey[] {
+export function labelKeys(label: string, words: LabelWords = BUILT_IN): readonly LabelKey[] {
   const name = normalizeLabel(label)
-  const known = BY_LABEL.get(name) ?? []
+  const known = words.get(name)
+  // A team's own word for nothing is known, too.
+  if (known?.length === 0) return known
   const date = parseDateLabel(name)
-  if (date !== undefined) return [...known, date]
-  return known.length === 0 && AFFECTED.test(name) ? ['affected'] : known
+  if (date !== undefined) return [...(known ?? []), date]
+  return known ?? (AFFECTED.test(name) ? ['affected'] : [])
 }
 
 /** Whether a label can mean the given key. */
-export const labelMeans = (label: string, key: LabelKey): boolean => labelKeys(label).includes(key)
+export const labelMeans = (label: string, key: LabelKey, words?: LabelWords): boolean =>
+  labelKeys(label, words).includes(key)

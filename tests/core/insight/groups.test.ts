@@ -134,8 +134,8 @@ describe('groups', () => {
 
 test('the lessons of a document stand below the heading that says so', () => {
   const headings = [
-    { id: 'summary', title: 'Summary' },
-    { id: '7-what-we-learned', title: '7. What we learned' },
+    { id: 'summary', key: 'summary' },
+    { id: '7-what-we-learned', key: 'lessons' },
   ]
   expect(findLessonsAnchor(headings)).toBe('7-what-we-learned')
   expect(findLessonsAnchor(headings.slice(0, 1))).toBeUndefined()

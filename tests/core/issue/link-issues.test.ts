@@ -18,7 +18,15 @@ interface Given extends Partial<Issue> {
 
 function document(file: string, given: Given = {}): UnlinkedDocument {
   const { heading, links = [], idPlace, aliasPlaces, ...issue } = given
-  const section = { id: 'a', title: heading ?? '', level: 1, line: 1, key: undefined, text: '' }
+  const section = {
+    id: 'a',
+    title: heading ?? '',
+    level: 1,
+    isBold: false,
+    line: 1,
+    key: undefined,
+    text: '',
+  }
   return {
     issue: { ...emptyIssue(file, formatIssueId(file)), ...issue },
     outline: {
