@@ -12,6 +12,7 @@ export interface FindingArguments {
   'missing-title': { fileName: string }
   'bad-date': { label: string; value: string }
   'ambiguous-date': { value: string; read: string }
+  'date-spelling': { value: string; iso: string }
   'resolved-before-opened': { resolved: string; opened: string }
   'unknown-severity': { value: string }
   'unknown-status': { value: string }
@@ -59,6 +60,7 @@ export const DEFAULT_LEVELS: Record<FindingCode, Level> = {
   'missing-title': 'warning',
   'bad-date': 'error',
   'ambiguous-date': 'note',
+  'date-spelling': 'note',
   'resolved-before-opened': 'warning',
   'unknown-severity': 'error',
   'unknown-status': 'error',

@@ -1,4 +1,5 @@
-import { finding } from '../finding/finding.ts'
+import { finding, type Place } from '../finding/finding.ts'
+import { respellDate } from '../fix/spelling.ts'
 import type { Section } from '../markdown/document.ts'
 import { walkSections } from '../markdown/document.ts'
 import { findMojibake, mayHaveMojibake } from '../markdown/mojibake.ts'
@@ -35,5 +36,19 @@ export function checkDuplicateHeadings(root: Section): Finding[] {
       }
       return [finding('duplicate-heading', heading.place, { heading: heading.text, firstLine })]
     })
+  })
+}
+
+/** Dates that were understood and yet are not written as YYYY-MM-DD, each with its place. */
+export function checkDateSpelling(
+  text: string,
+  dates: readonly { date: string | null; place: Place | undefined }[],
+): Finding[] {
+  const lines = text.split('\n')
+  return dates.flatMap(({ date, place }) => {
+    if (date === null || place === undefined) return []
+    const spelling = respellDate((lines[place.line - 1] ?? '').slice(place.column - 1))
+    if (spelling === undefined || !date.startsWith(spelling.to)) return []
+    return [finding('date-spelling', place, { value: spelling.from, iso: spelling.to })]
   })
 }

@@ -10,7 +10,7 @@ import { parseSide } from '../vocabulary/comparison.ts'
 import { parseHeading } from '../vocabulary/headings.ts'
 import { BUILT_IN, nameComponents } from '../vocabulary/vocabulary.ts'
 import { checkImages } from './check-images.ts'
-import { checkDuplicateHeadings, checkMojibake } from './check-document.ts'
+import { checkDateSpelling, checkDuplicateHeadings, checkMojibake } from './check-document.ts'
 import { checkCompleteness, checkDates } from './check-record.ts'
 import { checkSecrets } from './check-secrets.ts'
 import { viewDocument } from './document-view.ts'
@@ -87,6 +87,13 @@ export function readIssue(source: IssueSource, options: ReadOptions): ReadResult
     const fileName = source.file.slice(source.file.lastIndexOf('/') + 1)
     report(finding('missing-title', { line: front.bodyLine, column: 1 }, { fileName }))
   }
+  // A template and frontmatter ask for dates of one form; other documents never promised it.
+  const dates = (['date', 'updated', 'resolvedDate', 'due'] as const).map((key) => {
+    const bodyPlace = shape === undefined ? undefined : places[key]
+    const isInFront = front.data[key] !== undefined
+    return { date: issue[key], place: isInFront ? front.placeOf(key) : bodyPlace }
+  })
+  report(...checkDateSpelling(text, dates))
   const links = collectLinks(tree, body.text)
   report(...checkImages(links))
   const { ignores, findings: wrongIgnores } = readIgnores(text, tree, front.bodyLine)
