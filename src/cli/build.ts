@@ -9,11 +9,10 @@ import { makeSiteOptions } from '../loader/site-settings.ts'
 import type { SiteRun } from '../loader/start-site.ts'
 import { UserError } from '../loader/user-error.ts'
 import { parseArguments, type Command } from './arguments.ts'
-import { hasColors, print, tell } from './output.ts'
+import { columnsOf, hasColors, print, tell } from './output.ts'
 import { takeLock } from './project-lock.ts'
 import { formatPrettyReport } from './report/pretty.ts'
-import { countLevels } from './report/report.ts'
-import { reportContent } from './report/content.ts'
+import { countLevels, formatReadMore, reportContent } from './report/report.ts'
 import { checkOutputFolder, recoverOutput, replaceOutput } from './site-output.ts'
 import { chooseToday } from './today.ts'
 
@@ -57,7 +56,10 @@ Exit code: 0 built, 1 errors in the issues, 2 wrong use or configuration.`,
     const content = createContentReader(project.content)()
     const reports = reportContent(content, workingFolder)
     const { error } = countLevels(reports)
-    await print(formatPrettyReport(reports, hasColors(process.stdout)))
+    const { stdout } = process
+    const look = { colors: hasColors(stdout), width: columnsOf(stdout) }
+    const hints = formatReadMore(reports, project.config)
+    await print(formatPrettyReport(reports, { ...look, hints }))
     if (error > 0 && !values['keep-going']) {
       const kept = existsSync(target) ? ` ${values.out} stays as it was.` : ''
       tell(

@@ -10,11 +10,10 @@ import { makeSiteOptions } from '../loader/site-settings.ts'
 import { startSite } from '../loader/start-site.ts'
 import { UserError } from '../loader/user-error.ts'
 import { parseArguments, parsePort, type Command } from './arguments.ts'
-import { hasColors, print, tell } from './output.ts'
+import { columnsOf, hasColors, print, tell } from './output.ts'
 import { takeLock } from './project-lock.ts'
-import { reportContent } from './report/content.ts'
 import { formatPrettyReport } from './report/pretty.ts'
-import type { FileReport } from './report/report.ts'
+import { reportContent, type FileReport } from './report/report.ts'
 import { waitForEnd } from './signals.ts'
 import { chooseToday } from './today.ts'
 import { watchSettings } from './watch-settings.ts'
@@ -95,7 +94,9 @@ function createChangeReporter() {
     const now = new Map(reports.map(({ file, findings }) => [file, JSON.stringify(findings)]))
     const changed = reports.filter(({ file }) => now.get(file) !== known.get(file))
     known = now
-    return formatPrettyReport(reports, hasColors(process.stdout), changed)
+    const { stdout } = process
+    const look = { colors: hasColors(stdout), width: columnsOf(stdout) }
+    return formatPrettyReport(reports, { ...look, shown: changed })
   }
 }
 

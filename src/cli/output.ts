@@ -27,3 +27,7 @@ export function tell(text: string): void {
 export function hasColors(stream: NodeJS.WriteStream): boolean {
   return stream.isTTY && !process.env.NO_COLOR && process.env.TERM !== 'dumb'
 }
+
+/** How many columns `stream` has; what is no terminal gets as many as people read comfortably. */
+export const columnsOf = (stream: NodeJS.WriteStream): number =>
+  stream.isTTY ? Math.max(40, stream.columns) : 100

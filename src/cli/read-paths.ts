@@ -9,6 +9,8 @@ import { UserError } from '../loader/user-error.ts'
 /** A document and its path as it is printed. */
 export interface NamedResult {
   file: string
+  /** Absolute path on the disk. */
+  path: string
   result: ReadResult
 }
 
@@ -32,7 +34,7 @@ export function* readPaths(project: Project, paths: readonly string[]): Generato
   if (paths.length === 0) {
     needContentFolder(project)
     for (const entry of readFolder(content.folder)) {
-      yield { file: shownPath(entry.path), result: entry }
+      yield { file: shownPath(entry.path), path: entry.path, result: entry }
     }
   }
   for (const given of paths) {
@@ -47,11 +49,11 @@ export function* readPaths(project: Project, paths: readonly string[]): Generato
         : readFolder(path)
       for (const entry of entries) {
         const below = relative(path, entry.path).replaceAll(sep, '/')
-        yield { file: join(given, below).replaceAll(sep, '/'), result: entry }
+        yield { file: join(given, below).replaceAll(sep, '/'), path: entry.path, result: entry }
       }
       continue
     }
     const entry = isInContent ? known!.find((one) => one.path === path) : undefined
-    yield { file: given, result: entry ?? readDocument(path, basename(path), content) }
+    yield { file: given, path, result: entry ?? readDocument(path, basename(path), content) }
   }
 }

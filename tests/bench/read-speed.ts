@@ -27,8 +27,9 @@ try {
     const reports = [...readPaths(project, [folder])].map(({ file, result }) => ({
       file,
       findings: result.findings,
+      text: result.text,
     }))
-    formatPrettyReport(reports, false)
+    formatPrettyReport(reports, { colors: false, width: 100 })
     const { user, system } = process.cpuUsage(cpu)
     documents = reports.length
     speeds.push({

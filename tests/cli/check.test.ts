@@ -3,6 +3,13 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { BROKEN, CLEAN, createProject } from './project.ts'
 
+/** Place, level and code of each finding of the pretty report. */
+const placesOf = (out: string): string[] =>
+  out
+    .split('\n')
+    .filter((line) => line.startsWith('content/'))
+    .map((line) => line.split('  ').slice(0, 3).join(' '))
+
 describe('check', () => {
   test('ends with 0 and says so where all is clean', async () => {
     const { run } = createProject({ 'content/issues/a.md': CLEAN })
@@ -19,6 +26,17 @@ describe('check', () => {
     expect(code).toBe(1)
     expect(out).toContain('content/issues/a.md:3:11  error  bad-date  ')
     expect(out).toMatch(/\n2 files checked: 1 error, 0 warnings, 0 notes\.\n$/)
+  })
+
+  test('shows the place, and names the page of its code where the site has an address', async () => {
+    const { run, write } = createProject({ 'content/issues/a.md': BROKEN })
+    const { out } = await run('check')
+    expect(out).toContain('\n    3 | **Date**: 2026-02-31\n      |           ^\n')
+    expect(out).toContain('\nRead more about a code on the site, under findings/<code>/')
+    write('benchlore.config.yaml', 'site: https://perf.example.com/\nbase: /docs\n')
+    expect((await run('check')).out).toContain(
+      '\nRead more:\n  https://perf.example.com/docs/findings/bad-date/\n\n1 file checked',
+    )
   })
 
   test('gives JSON and nothing else with --format json', async () => {
@@ -75,15 +93,12 @@ ${CLEAN}`,
       'content/issues/b.md': `---\nid: ""\naliases: [ok, '/%']\n---\n${CLEAN}`,
     })
     const { out } = await run('check')
-    expect(out.split('\n').map((line) => line.split('  ').slice(0, 3).join(' '))).toEqual([
+    expect(placesOf(out)).toEqual([
       'content/issues/a.md:4:5 warning bad-alias',
       'content/issues/a.md:5:5 error duplicate-alias',
-      '',
       'content/issues/b.md:3:15 warning bad-alias',
-      '',
-      '2 files checked: 1 error, 2 warnings, 0 notes.',
-      '',
     ])
+    expect(out).toMatch(/\n\n2 files checked: 1 error, 2 warnings, 0 notes\.\n$/)
   })
 
   test('leaves out templates, SOURCES.md and hidden folders', async () => {
@@ -117,9 +132,7 @@ ${CLEAN}`,
       'content/issues/b.md': `---\n# benchlore-ignore duplicate-id: kept for old links\nid: a\n---\n${CLEAN}`,
     })
     const { out } = await run('check')
-    expect(out.split('\n').map((line) => line.split('  ').slice(0, 3).join(' '))).toContain(
-      'content/issues/a.md:15:1 warning unused-ignore',
-    )
+    expect(placesOf(out)).toEqual(['content/issues/a.md:15:1 warning unused-ignore'])
     expect(out).toMatch(/\n2 files checked: 0 errors, 1 warning, 0 notes\.\n$/)
   })
 
@@ -146,8 +159,7 @@ ${CLEAN}`,
       'content/issues/d.md': `---\ndraft: true\n---\n${CLEAN}`,
     })
     const { out } = await run('check')
-    const places = out.split('\n').map((line) => line.split('  ').slice(0, 3).join(' '))
-    expect(places.filter((line) => line.startsWith('content/issues/a.md'))).toEqual([
+    expect(placesOf(out)).toEqual([
       'content/issues/a.md:12:1 warning missing-asset',
       'content/issues/a.md:12:19 warning missing-asset',
       'content/issues/a.md:12:56 warning remote-image',

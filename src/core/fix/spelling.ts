@@ -126,6 +126,6 @@ export function respellStatus(text: string): Respelling | undefined {
   const word = /^[a-z]{3,12}(?![\p{L}\p{N}])/iu.exec(rest)?.[0]
   if (word === undefined) return undefined
   const small = word.toLowerCase()
-  const [meant] = STATUS_WORDS.filter((one) => isTypo(small, one) && !one.startsWith(small))
+  const meant = STATUS_WORDS.find((one) => isTypo(small, one) && !one.startsWith(small))
   return meant === undefined ? undefined : change(word, meant)
 }
