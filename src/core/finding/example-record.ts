@@ -7,6 +7,7 @@ export const recordExamples: Examples<
   | 'missing-title'
   | 'bad-date'
   | 'ambiguous-date'
+  | 'date-spelling'
   | 'resolved-before-opened'
   | 'unknown-severity'
   | 'unknown-status'
@@ -50,6 +51,19 @@ Seen since the release of March.
 `,
     at: [3, 11],
     facts: { value: '04/05/2025', read: '2025-05-04' },
+  },
+  'date-spelling': {
+    file,
+    wrong: `# Performance Issue: Slow export
+
+**Date**: April 5, 2025
+`,
+    right: `# Performance Issue: Slow export
+
+**Date**: 2025-04-05
+`,
+    at: [3, 11],
+    facts: { value: 'April 5, 2025', iso: '2025-04-05' },
   },
   'resolved-before-opened': {
     file,

@@ -33,6 +33,12 @@ export const EXPLANATIONS: Record<FindingCode, Explanation> = {
     meaning: 'A date in figures can be read with the day or with the month first.',
     cure: 'Write the date as YYYY-MM-DD.',
   },
+  'date-spelling': {
+    title: 'Date written in a form of its own',
+    meaning:
+      'The date is understood, but it is not written as the templates and the frontmatter have it, so other tools may not read it.',
+    cure: 'Write the date as YYYY-MM-DD. `benchlore check --fix` does it.',
+  },
   'resolved-before-opened': {
     title: 'Resolved before it was opened',
     meaning:
