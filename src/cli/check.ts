@@ -1,20 +1,33 @@
-import { openProject } from '../loader/open-project.ts'
+import { appendFileSync } from 'node:fs'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { openProject, type Project } from '../loader/open-project.ts'
+import { readVersion } from '../loader/package-root.ts'
 import { chooseValue, parseArguments, type Command } from './arguments.ts'
+import { findChangedFiles } from './changed-files.ts'
 import { countFixes, fixFiles } from './fix.ts'
 import { columnsOf, hasColors, print } from './output.ts'
 import { readPaths, type NamedResult } from './read-paths.ts'
+import { formatGithubReport } from './report/github.ts'
 import { formatJsonReport } from './report/json.ts'
 import { formatPrettyReport } from './report/pretty.ts'
-import { countLevels, formatReadMore, plural, type FileReport } from './report/report.ts'
+import {
+  countLevels,
+  findingAddress,
+  formatReadMore,
+  plural,
+  type FileReport,
+} from './report/report.ts'
+import { formatSarifReport } from './report/sarif.ts'
 
-const FORMATS = ['pretty', 'json'] as const
+const FORMATS = ['pretty', 'json', 'github', 'sarif'] as const
 
 export const check: Command = {
-  usage: 'check [paths…] [--format pretty|json] [--strict] [--fix] [--config FILE]',
+  usage: 'check [paths…] [--format pretty|json|github|sarif] [--strict] [--fix] [--config FILE]',
   summary: 'print all findings of the issues',
   help: `Reads the content folder, or the files and folders named, and prints every finding.
 
-  --format FORMAT  pretty (the default) or json
+  --format FORMAT  pretty (the default), json, github (annotations of a pull request, for a step of
+                   GitHub Actions) or sarif (SARIF 2.1.0, for code scanning)
   --strict         exit 1 on warnings too
   --fix            mend what is safe, then check: letters in the wrong encoding, and the spelling
                    of dates and of the status; nothing else in the files changes
@@ -38,13 +51,7 @@ Exit code: 0 clean or notes only, 1 errors, 2 wrong use or configuration.`,
       documents = [...readPaths(project, positionals)]
     }
     const reports = documents.map(toReport)
-    if (format === 'json') await print(formatJsonReport(reports))
-    else {
-      const hints = [...formatReadMore(reports, project.config), ...hintAtFixes(documents)]
-      const { stdout } = process
-      const look = { colors: hasColors(stdout), width: columnsOf(stdout) }
-      await print(formatPrettyReport(reports, { ...look, hints }))
-    }
+    await print(formatReport(format, { project, documents, reports }))
     const { error, warning } = countLevels(reports)
     return error > 0 || (values.strict && warning > 0) ? 1 : 0
   },
@@ -56,7 +63,59 @@ const toReport = ({ file, result }: NamedResult): FileReport => ({
   text: result.text,
 })
 
+interface Checked {
+  project: Project
+  documents: readonly NamedResult[]
+  reports: readonly FileReport[]
+}
+
+function formatReport(format: (typeof FORMATS)[number], checked: Checked): string {
+  const { project, documents, reports } = checked
+  switch (format) {
+    case 'json':
+      return formatJsonReport(reports)
+    case 'github':
+      return reportToGithub(project, reports)
+    case 'sarif':
+      return formatSarifReport(reports, { version: readVersion(), ...describeSite(project) })
+    case 'pretty': {
+      const { stdout } = process
+      const hints = [...formatReadMore(reports, project.config), ...hintAtFixes(documents)]
+      return formatPrettyReport(reports, {
+        colors: hasColors(stdout),
+        width: columnsOf(stdout),
+        hints,
+      })
+    }
+  }
+}
+
 function hintAtFixes(documents: readonly NamedResult[]): string[] {
   const count = countFixes(documents)
   return count === 0 ? [] : [`“check --fix” mends ${plural(count, 'place')}.`]
+}
+
+/** How files and codes are called outside of this machine. */
+const describeSite = ({ config, content, workingFolder }: Project) => ({
+  pathOf: (file: string): string => {
+    const path = resolve(workingFolder, file)
+    const below = relative(content.repositoryRoot, path)
+    return below.startsWith('..') || isAbsolute(below) ? path : below.replaceAll(sep, '/')
+  },
+  addressOf: (code: string): string | undefined =>
+    config.site === undefined ? undefined : findingAddress(config, code),
+})
+
+/** The log of the step; what it has no room for goes into the step's summary. */
+function reportToGithub(project: Project, reports: readonly FileReport[]): string {
+  const { env } = process
+  const changed = findChangedFiles(project.content.repositoryRoot, env)
+  const file = env.GITHUB_STEP_SUMMARY
+  const { log, summary } = formatGithubReport(reports, {
+    ...describeSite(project),
+    changed,
+    hasSummary: Boolean(file),
+  })
+  if (file) appendFileSync(file, `${summary}\n`)
+  return log
 }

@@ -173,7 +173,10 @@ describe('wrong use is one sentence and ends with 2', () => {
   test.each([
     [['chek'], 'There is no command chek. Did you mean check?'],
     [['check', '--formt', 'json'], 'There is no flag --formt. Did you mean --format?'],
-    [['check', '--format', 'sarif'], '--format sarif is not known. Known are: pretty, json.'],
+    [
+      ['check', '--format', 'xml'],
+      '--format xml is not known. Known are: pretty, json, github, sarif.',
+    ],
     [['check', '--strict=yes'], '--strict takes no value.'],
     [
       ['check', '--config'],

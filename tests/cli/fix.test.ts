@@ -5,7 +5,7 @@ import { CLEAN, createProject } from './project.ts'
 
 const A = 'content/issues/a.md'
 const BAD = CLEAN.replace('2026-01-05', 'January 5, 2026')
-  .replace('Open', 'in_progress')
+  .replace('Open', 'in_progess')
   .replace('takes', 'doesnâ€™t take')
 const GOOD = CLEAN.replace('Open', 'in progress').replace('takes', 'doesn’t take')
 
@@ -16,7 +16,7 @@ describe('check --fix', () => {
     const { code, out, err } = await run('check', '--fix')
     expect(err.split('\n')).toEqual([
       `${A}:3:11  fixed  date-spelling  “January 5, 2026” → “2026-01-05”`,
-      `${A}:5:13  fixed  unknown-status  “in_progress” → “in progress”`,
+      `${A}:5:13  fixed  unknown-status  “in_progess” → “in progress”`,
       `${A}:10:17  fixed  mojibake  “â€™” → “’”`,
       'Fixed 3 places in 1 file.',
       '',

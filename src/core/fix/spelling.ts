@@ -108,7 +108,7 @@ function matchCase(word: string, like: string): string {
 
 /**
  * The status that `text` begins with, where it is one of the known ones with a slip of the pen: “Resloved”,
- * “in_progress”. A verb that tells what to do (“Close after the release”) is none.
+ * “in_progess”. A verb that tells what to do (“Close after the release”) is none.
  */
 export function respellStatus(text: string): Respelling | undefined {
   const start = /^[^\p{L}\p{N}]*/u.exec(text.slice(0, 40))![0].length

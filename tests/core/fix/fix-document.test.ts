@@ -25,7 +25,7 @@ describe('mends nothing but what is wrong', () => {
     ],
     [
       'dates and status of frontmatter',
-      '---\r\ndate: "2025/3/1" # x\r\nstatus: in_progress\r\n---\r\n# T\r\n',
+      '---\r\ndate: "2025/3/1" # x\r\nstatus: in_progess\r\n---\r\n# T\r\n',
       '---\r\ndate: "2025-03-01" # x\r\nstatus: in progress\r\n---\r\n# T\r\n',
     ],
     [

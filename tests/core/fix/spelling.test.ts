@@ -42,7 +42,7 @@ describe('writes a status with a slip of the pen as it was meant', () => {
   test.each([
     ['Resloved', 'Resolved'],
     ['✅ RESOVLED - fixed in 1.2', 'RESOLVED'],
-    ['in_progress', 'in progress'],
+    ['in_progess', 'in progress'],
     ['In-Progess', 'In Progress'],
     ['oepn', 'open'],
     ['Closeed', 'Closed'],
