@@ -76,7 +76,7 @@ const TAIL = new RegExp(
 )
 const DIFF = /^\s?(?:diff(?:erence)?|change)\b/i
 const LEAD = new RegExp(
-  `(?:(?<![\\p{L}])(${oneOf(LEADS)}))(?:\\s(?:[\\p{L}\\p{N}'’-]{1,16}\\s){0,4}(?:by|of|em|de|por|um)\\s|(\\s?[*_]{0,2}:[*_]{0,2}\\s?)|\\s|)(?:a\\s|an\\s)?$`,
+  `(?:(?<!\\p{sc=Latin})(${oneOf(LEADS)}))(?:\\s(?:[\\p{L}\\p{N}'’-]{1,16}\\s){0,4}(?:by|of|em|de|por|um)\\s|((?:\\s[\\p{L}\\p{N}'’-]{1,16}){0,4}\\s?[*_]{0,2}[:：][*_]{0,2}\\s?)|\\s|)(?:a\\s|an\\s)?$`,
   'iu',
 )
 /** Only these may stand alone behind other words: in "cache hit 20% up" the rest is no claim. */

@@ -1,6 +1,6 @@
 /** Verbs and particles between a thing and its figure: "the worker needs", "p95 dropped from". */
 const TRAILING =
-  /(?:^|\s+)(?:takes?|took|taking|needs?|needed|uses?|used|using|is|are|was|were|be|been|has|have|had|runs?|ran|(?:loads?|responds?|completes?|finish(?:es)?) in|completed|finished|executed|requires?|required|went|goes|go|should|will|would|could|can|must|may|might|drops?|dropped|falls?|fell|improves?|improved|decreases?|decreased|increases?|increased|rises?|rose|grew|grows|reduces?|reduced|raised|lowered|gets?|got|shrinks?|shrank|jumped|down|up|by|of|at|in|to|from|with|now|only|just|about|roughly|approximately|around|currently|before|antes|caiu|subiu|passou|reduzid[oa]|reduziu|reduz|aumentou|melhorou|diminuiu|changed|extended|scaled|cut|brought|boosted|sped up|climbed|de|von|fällt|sank|stieg)$/iu
+  /(?:^|\s+)(?:takes?|took|taking|needs?|needed|uses?|used|using|is|are|was|were|be|been|has|have|had|runs?|ran|(?:loads?|responds?|completes?|finish(?:es)?) in|completed|finished|executed|requires?|required|went|goes|go|should|will|would|could|can|must|may|might|drops?|dropped|falls?|fell|improves?|improved|decreases?|decreased|increases?|increased|rises?|rose|grew|grows|reduces?|reduced|raised|lowered|gets?|got|shrinks?|shrank|jumped|down|up|by|of|at|in|to|from|with|now|only|just|about|roughly|approximately|around|currently|before|antes|caiu|subiu|passou|reduzid[oa]|reduziu|reduz|aumentou|melhorou|diminuiu|changed|extended|scaled|escalated|ballooned|recovered|restored|moved|slightly|significantly|dramatically|barely|foi|foram|sendo|aumentad[oa]s?|cut|brought|boosted|sped up|climbed|de|von|fällt|sank|stieg)$/iu
 const CHANGED_FROM =
   /\b(?:reduc(?:e[sd]?|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?|improv(?:e[sd]?|ing)|increas(?:e[sd]?|ing)|rais(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|shrinks?|shrank|brings?|brought|t(?:akes?|ook)|drop(?:s|ped)?|shorten(?:s|ed)?|sp(?:eeds|ed) up)\s(.{1,80}?)\s(?:(?:down|up)\s)?from$/iu
 const DETERMINER = /(?:^|\s)(?:one|an?|the|each|every|our|its|this|that|all|both|their)\s/giu
@@ -15,7 +15,7 @@ const CJK_PARTICLE = /[从由はがを]\s*$/
 const COPULA = /\s(?:is|are|was|were)$/i
 const BEFORE_AFTER =
   /(?:^|\s)(?:before|antes|vorher|[([](?:before|antes)\s?(?:\/|→|->|vs\.?)\s?(?:after|depois)[)\]])$/i
-const EDGE = /[\s:：,;(=*_–—|>-]+$/u
+const EDGE = /[\s:：,;(（=*_–—|>-]+$/u
 const SENTENCE_END = /[.!?;]\s|[。！？]/gu
 
 const PRONOUN = /^(?:we|it|this|that|they|one|i|an?|the|which|them|n[óo]s|isso|ele|ela)$/iu
@@ -44,7 +44,7 @@ export function namePair(words: string, isFirst: boolean): string {
     .replace(/:$/, '')
     .split(/:\s|：/)
     .map(trim)
-    .filter((one) => one !== '')
+    .filter((one) => /\p{L}/u.test(one))
   const piece = pieces.at(-1) ?? ''
   if (label) return piece.replace(BEFORE_AFTER, '').replace(COPULA, '').slice(-MAX_LENGTH)
 

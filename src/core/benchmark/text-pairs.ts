@@ -49,10 +49,10 @@ const NOTE = /[→➜➔➡⟶⇒⟹(]|[-=~]>/u
 const ASIDE = /^\s((?:[\p{L}][\p{L}-]{1,15}\s){1,3})[-=→➜⇒]/u
 const BRACKET_BEHIND = /^[*_\s]{0,4}\([^()]{0,80}\)/
 const HOPE =
-  /\b(?:expects?|would|could|will|aim(?:s|ing)? (?:for|at)|hop(?:e|ing)|potential(?:ly)?|anticipated|forecast)\b|预计|見込み|想定/i
+  /\b(?:expects?|would|could|will|aim(?:s|ing)? (?:for|at)|hop(?:e|ing)|potential(?:ly)?|anticipated|forecast|objetivo|precisa)\b|预计|見込み|想定/i
 /** “Reduce p95 from 2 s to 300 ms” says what is to be done. */
 const IMPERATIVE =
-  /^[^\p{L}]{0,8}(?:(?:reduce|increase|decrease|lower|raise|improve|cut|bring|get|reduzir|aumentar|diminuir)\s[^:→⇒>]{1,60}\s(?:from|de)\s|pode(?:ria)?\s)/iu
+  /^[^\p{L}]{0,8}(?:(?:reduce|increase|decrease|lower|raise|improve|cut|bring|get|reduzir|aumentar|diminuir)\s[^:→⇒>]{1,60}\s(?:from|de)\s|(?:pode(?:ria)?|verify|confirm|ensure|confirmar|verificar|garantir)\s)/iu
 const NO_HOPE = /\b(?:as|than) expected\b|\btarget (?:was )?(?:met|reached|exceeded)\b/gi
 /** Brackets, quotes and operators that prose does not set before a bare number. */
 const CODE = /[={}[\];'"`<>$\\|]|->|\b(?:case|return|let|const|match|fn|def)\b/

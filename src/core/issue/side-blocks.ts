@@ -6,7 +6,7 @@ import { labelMeans, normalizeLabel } from '../vocabulary/labels.ts'
 import { nameOf } from './pair-subject.ts'
 import { isPlainFence } from './plain-fence.ts'
 import { type Row, rowOfHeading, rowsOf } from './section-rows.ts'
-import { parseSideFigures } from './side-figures.ts'
+import { parseSideFigures, resultOf } from './side-figures.ts'
 import { parseSideLabel, type SideLabel } from './side-label.ts'
 
 /** One labelled figure of a block, with the test it was taken in. */
@@ -91,7 +91,7 @@ class EntryReader {
       this.#test = line.blank ? '' : field.value
       return []
     }
-    const quantity = line.blank ? undefined : parseQuantity(field.value, options)
+    const quantity = line.blank ? undefined : parseQuantity(resultOf(field.value) ?? '', options)
     if (quantity !== undefined && findTextPairs(line.text, options).length > 0) return []
     return [{ test: this.#test || testAbove(row), label: field.label, quantity, line }]
   }

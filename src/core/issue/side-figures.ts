@@ -10,6 +10,7 @@ const BRACKETS = /\([^()]{0,80}\)|（[^（）]{0,80}）/gu
 const LAST_BRACKET = /\(([^()]{1,80})\)\s*$/
 /** `1 + N + N queries`, `3 × 8 rows`: a calculation, of which only the result counts. */
 const CALCULATION = /^[~<>≈]?\s?[\d.,]+[\p{L}\s]{0,12}\s[+*×]\s[\p{L}\d(]/u
+const RESULT = /^[~<>≈]?\s?\d[^=]*\s=\s*(?=[~<>≈]?\s?\d)([^=]*)$/
 const SEPARATOR = /[,;|+、，]\s|\s[/·]\s|[、，]/u
 
 /**
@@ -17,9 +18,9 @@ const SEPARATOR = /[,;|+、，]\s|\s[/·]\s|[、，]/u
  * the one in brackets of “full page reload (~500 ms)”. None for prose.
  */
 export function parseSideFigures(value: string, decimalComma: boolean): ParsedQuantity[] {
-  const result = /=\s*(?=[~<>≈]?\s?\d)([^=]*)$/.exec(value)?.[1] ?? value
   const parse = (text: string) => parseQuantity(text, { decimalComma })
-  if (CALCULATION.test(result)) return []
+  const result = resultOf(value)
+  if (result === undefined) return []
   const parts = result.replace(BRACKETS, ' ').split(SEPARATOR)
   const first = parse(result)
   if (first === undefined) {
@@ -29,6 +30,12 @@ export function parseSideFigures(value: string, decimalComma: boolean): ParsedQu
   }
   const others = parts.slice(1).map((part) => parse(part.trim()))
   return [first, ...others.filter((one) => one !== undefined)]
+}
+
+/** What a calculation comes to, and any other text as it is; undefined for `1 + N + N queries`. */
+export function resultOf(value: string): string | undefined {
+  const result = RESULT.exec(value)?.[1] ?? value
+  return CALCULATION.test(result) ? undefined : result
 }
 
 /** What belongs together of two lists of figures: all in order where they agree, else their first. */

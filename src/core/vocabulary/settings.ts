@@ -42,12 +42,12 @@ const RAISED =
   'raised|increased|reduced|lowered|changed|doubled|halved|grown|grew|cut|dropped|went|rose'
 /** “was upgraded from”, “scaled out from”. */
 const WAS_SET = new RegExp(
-  `\\b(?:${SET})(?:\\s(?:up|down|out|in|it|them|back))?(?:\\s(?:from|to|at))?\\s*$`,
+  `\\b(?:${SET}|raised)(?:\\s(?:up|down|out|in|it|them|back))?(?:\\s(?:from|to|at))?\\s*$`,
   'iu',
 )
 /** “upgraded Postgres from”: a short object with no other clause in it. */
 const SET_OBJECT = new RegExp(
-  `\\b(?:${SET})\\s((?:[\\p{L}\\p{N}_.-]{1,24}\\s){1,5}?)(?:(?:up|down)\\s)?(?:from|to)\\s$`,
+  `\\b(?:${SET}|doubled|quadrupled)\\s((?:[\\p{L}\\p{N}_.-]{1,24}\\s){1,5}?)(?:(?:up|down)\\s)?(?:from|to)\\s$`,
   'iu',
 )
 const OTHER_CLAUSE =

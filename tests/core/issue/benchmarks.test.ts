@@ -105,6 +105,11 @@ describe('figures of announced blocks', () => {
       ],
     ],
     [
+      'by what a calculation comes to',
+      '**Before**:\n- Calls: 5 calls per row × 10 rows = 50 calls\n- Setting: mode=3\n\n**After**:\n- Calls: 5 calls (90% reduction)\n- Setting: mode=4\n',
+      ['Calls: 50 calls → 5 calls (90% reduction)'],
+    ],
+    [
       'within one fence',
       '### Dashboard\n\n```\nBEFORE optimization:\n- 95th percentile: 8.1 s\n- Errors: 12%\n\nAFTER optimization:\n- 95th percentile: 0.3 s\n- Errors: 0%\n\nImprovement:\n- 96% less (8.1 s → 0.3 s)\n```\n',
       ['95th percentile: 8.1 s → 0.3 s', 'Errors: 12% → 0%', 'Dashboard: 8.1 s → 0.3 s (96% less)'],
