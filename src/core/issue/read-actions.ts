@@ -1,28 +1,126 @@
-import { firstLine } from '../markdown/document.ts'
-import { isFilled, listsIn, sectionsOf, type DocumentView } from './document-view.ts'
+import type { ListBlock, ListItem, TableBlock, TextLine } from '../markdown/document.ts'
+import { firstLine, walkBlocks } from '../markdown/document.ts'
+import { parseLabel } from '../markdown/field.ts'
+import { isFilled, isWithin, sectionsOf, type DocumentView } from './document-view.ts'
 import type { Issue } from './schema.ts'
+import { NOTHING } from './split-list.ts'
 
-const OWNER = /\((?:owner|assignee)?:?\s*@?([^()]+)\)\s*$|@([\w-]+)/i
-const DUE = /\b(?:due|by|until|deadline):?\s+(\d{4}-\d{2}-\d{2})/i
+type Action = Issue['actions'][number]
 
-/** What is left to do: the items below a heading of actions, with box, owner and day where they are given. */
+const ACTION_COLUMN =
+  /^(?:actions?(?: items?)?|tasks?|items?|to-?dos?|what|description|follow-?ups?|アクション|対応|対策|内容|タスク|行动项?|措施|任务|改进措施|ação|ações|tarefas?)$/i
+const OWNER_COLUMN =
+  /^(?:owners?|assignees?|assigned(?: to)?|who|responsible|responsável|担当者?|负责人|责任人)$/i
+const DUE_COLUMN =
+  /^(?:due(?: date)?|deadline|by when|eta|target(?: date)?|期限|期日|截止(?:日期|时间)?|prazo)$/i
+const STATUS_COLUMN = /^(?:status|state|done|状態|状况|状态|ステータス|situação)$/i
+
+const DONE =
+  /^[^\p{L}]*(?:done|completed?|closed|fixed|resolved|finished|merged|shipped|deployed|yes|conclu[ií]d[oa]|feito|完了|完成|已完成|済み?)(?!\p{L})|^\s*(?:✅|☑|✔|✓)/iu
+
+/** Whether a state says that an action is done; null where nothing is said. */
+const isDone = (status: string): boolean | null =>
+  NOTHING.test(status) || status === '' ? null : DONE.test(status)
+
+const OWNER =
+  /(?:\(|\b)(?:owner|assignee|assigned to|responsible|responsável|担当者?|负责人)\s*[:：]\s*@?([^(),;|–—]+)|\(@([\w.-]+)\)|(?:^|\s)@([\w-]+)/iu
+const DAY =
+  '\\d{4}[-/]\\d{2}[-/]\\d{2}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4}|\\d{1,2} \\p{L}{3,9} \\d{4}|Q[1-4] \\d{4}'
+const DUE = new RegExp(
+  `(?:\\b(?:due(?: date)?|by|until|deadline|eta|prazo)|期限|截止)\\s*[:：]?\\s*(${DAY})`,
+  'iu',
+)
+
+/**
+ * What is left to do: the items below a heading of actions, and rows of tables with actions and owners,
+ * with box or state, owner and day where they are given.
+ */
 export function readActions(view: DocumentView): Issue['actions'] {
-  return listsIn(sectionsOf(view, 'actions'))
-    .flatMap((list) => list.items)
-    .flatMap((item) => {
-      const line = firstLine(item)
-      if (!isFilled(line)) return []
-      const owner = OWNER.exec(line.text)
-      const due = DUE.exec(line.text)?.[1] ?? null
-      const isDay = owner !== null && /\d{4}-\d{2}/.test(owner[0])
-      return [
-        {
-          text: line.text,
-          owner: owner === null || isDay ? null : (owner[1] ?? owner[2] ?? null),
-          due,
-          checked: item.checked,
-          line: line.place.line,
-        },
-      ]
+  const sections = sectionsOf(view, 'actions')
+  return view.sections.flatMap((section) => {
+    const isOfActions = isWithin(section, sections)
+    return section.blocks.flatMap((block): Action[] => {
+      if (block.kind === 'table') return actionsOfTable(block)
+      return block.kind === 'list' && isOfActions ? actionsOfList(block) : []
     })
+  })
+}
+
+function actionsOfTable(table: TableBlock): Action[] {
+  const find = (words: RegExp) => table.header.findIndex(({ text }) => words.test(text.trim()))
+  const [what, owner, due, status] = [ACTION_COLUMN, OWNER_COLUMN, DUE_COLUMN, STATUS_COLUMN].map(
+    find,
+  )
+  if (what === -1 || (owner === -1 && (due === -1 || status === -1))) return []
+  return table.rows.flatMap((row): Action[] => {
+    const line = row[what!]
+    if (!isFilled(line)) return []
+    const said = (at: number | undefined) => {
+      const text = row[at ?? -1]?.text ?? ''
+      return text === '' || NOTHING.test(text) ? null : text
+    }
+    return [
+      {
+        text: line.text,
+        owner: said(owner),
+        due: said(due),
+        checked: isDone(said(status) ?? ''),
+        line: line.place.line,
+      },
+    ]
+  })
+}
+
+const actionsOfList = (list: ListBlock): Action[] => list.items.flatMap(actionsOfItem)
+
+/** `✅ Add the index`, `Add the index (done)`. */
+const TICKED = /^(?:✅|☑|✔|✓)|[([](?:done|completed)[)\]]$/iu
+
+/** When a group of actions is to be done; no action itself. */
+const GROUP =
+  /^[^\p{L}]*(?:immediate(?:ly)?|(?:short|medium|mid|long|near)[- ]?term|(?:next|this) (?:week|month|sprint|quarter)|today|tomorrow|within \d|phase \d|future|later|curto prazo|médio prazo|longo prazo|imediat[oa]s?|立即|短期|中期|长期|長期)(?!\p{L})/iu
+
+/** An item with what is nested in it: owner and day by label, further actions with boxes or below a time. */
+function actionsOfItem(item: ListItem): Action[] {
+  const line = firstLine(item)
+  const nested = item.blocks.filter((block) => block.kind === 'list')
+  if (!isFilled(line)) return nested.flatMap(actionsOfList)
+  if (item.checked === null && nested.length > 0 && GROUP.test(line.text))
+    return nested.flatMap(actionsOfList)
+  const boxes = nested.flatMap((list) => list.items).filter(({ checked }) => checked !== null)
+  if (item.checked === null && boxes.length > 0) return boxes.flatMap(actionsOfItem)
+  const details = detailsOf(item)
+  const own: Action = {
+    text: line.text.replace(/\s*[:：]$/, ''),
+    owner: details.owner ?? ownerIn(line),
+    due: details.due ?? DUE.exec(line.text)?.[1] ?? null,
+    checked: item.checked ?? details.checked ?? (TICKED.test(line.text) ? true : null),
+    line: line.place.line,
+  }
+  return [own, ...boxes.flatMap(actionsOfItem)]
+}
+
+function ownerIn({ text }: TextLine): string | null {
+  const match = OWNER.exec(text)
+  return (match?.[1] ?? match?.[2] ?? match?.[3])?.trim() ?? null
+}
+
+/** `Owner: …`, `Due: …` and `Status: …` on lines of their own below an action. */
+function detailsOf(item: ListItem): Pick<Action, 'owner' | 'due' | 'checked'> {
+  const details: Pick<Action, 'owner' | 'due' | 'checked'> = {
+    owner: null,
+    due: null,
+    checked: null,
+  }
+  for (const block of walkBlocks(item.blocks)) {
+    if (block.kind !== 'paragraph') continue
+    for (const line of block.lines) {
+      const field = parseLabel(line)
+      if (field === undefined || field.value === '' || NOTHING.test(field.value)) continue
+      if (OWNER_COLUMN.test(field.label)) details.owner ??= field.value
+      else if (DUE_COLUMN.test(field.label)) details.due ??= field.value
+      else if (STATUS_COLUMN.test(field.label)) details.checked ??= isDone(field.value)
+    }
+  }
+  return details
 }

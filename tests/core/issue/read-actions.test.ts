@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { readText } from './read-fixture.ts'
+
+const actionsOf = (text: string) =>
+  readText(`# Slow export\n\n${text}\n`).issue.actions.map(({ text, owner, due, checked }) => ({
+    text,
+    owner,
+    due,
+    checked,
+  }))
+
+const action = { text: 'Add the index', owner: null, due: null, checked: null }
+
+describe('action items', () => {
+  test.each([
+    ['a list', '- Add the index', action],
+    ['a box', '- [x] Add the index', { ...action, checked: true }],
+    ['a tick', '- ✅ Add the index', { ...action, text: '✅ Add the index', checked: true }],
+    [
+      'a label with details',
+      '- Add the index:\n  - **Owner**: Ada\n  - Due: May 2\n  - Status: done',
+      { ...action, owner: 'Ada', due: 'May 2', checked: true },
+    ],
+    ['a group by time', '1. **Immediate** (this week)\n   - Add the index', action],
+    ['a group of boxes', '- Database\n  - [ ] Add the index', { ...action, checked: false }],
+    [
+      'a table',
+      '| # | Action | Owner | Due | Status |\n|-|-|-|-|-|\n| 1 | Add the index | Ada | 2025-05-02 | In progress |',
+      { ...action, owner: 'Ada', due: '2025-05-02', checked: false },
+    ],
+    [
+      'a Japanese table',
+      '| # | アクション | 担当 | 期限 | 状態 |\n|-|-|-|-|-|\n| P-1 | Add the index | 開発 | 2025-05-02 | **完了** |',
+      { ...action, owner: '開発', due: '2025-05-02', checked: true },
+    ],
+    [
+      'a table with gaps',
+      '| Task | Assignee | Status |\n|-|-|-|\n| Add the index | TBD | - |',
+      action,
+    ],
+  ])('are read from %s', (_, text, expected) => {
+    expect(actionsOf(`## Action Items\n\n${text}`)).toEqual([expected])
+  })
+
+  test.each([
+    ['Add the index (owner: Ada, due: 2025-05-02)', 'Ada', '2025-05-02'],
+    ['Add the index (@ada) by May 2, 2025', 'ada', 'May 2, 2025'],
+    ['Add the index — @ada', 'ada', null],
+    ['Add the index (async, if needed)', null, null],
+  ])('name owner and day in “%s”', (text, owner, due) => {
+    expect(actionsOf(`## Next Steps\n\n- ${text}`)).toEqual([{ text, owner, due, checked: null }])
+  })
+
+  test('are known in a table of owners below any heading', () => {
+    const table = '| 行动项 | 负责人 |\n|-|-|\n| Add the index | Ada |'
+    expect(actionsOf(`## What now\n\n${table}`)).toEqual([{ ...action, owner: 'Ada' }])
+  })
+
+  test('are no rows of other tables', () => {
+    expect(actionsOf('## Next Steps\n\n| Metric | Now |\n|-|-|\n| p95 | 3 s |')).toEqual([])
+  })
+})
