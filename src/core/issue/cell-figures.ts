@@ -69,6 +69,7 @@ function parseSeveral(
   [name, before, after]: readonly [string, string, string],
   parse: (text: string, side: 0 | 1) => ParsedQuantity | undefined,
 ): CellFigures[] | undefined {
+  if (!name.includes('/')) return undefined
   const [, head = '', slashed = '', tail = ''] = SLASHED_NAME.exec(name) ?? []
   const names = slashed.split(/\s?\/\s?/)
   const [firsts, seconds] = ([before, after] as const).map((cell, side) =>

@@ -43,7 +43,9 @@ export function readRowPairs(
     })
   })
   return pairs.map(({ pair, column }) =>
-    countFigures(row[column.after]?.text ?? '') > 1 ? { ...pair, claims: fitting(pair) } : pair,
+    pair.claims.length > 1 && countFigures(row[column.after]?.text ?? '') > 1
+      ? { ...pair, claims: fitting(pair) }
+      : pair,
   )
 }
 
@@ -129,6 +131,7 @@ function chooseOwner(
   column: number,
   subject: string,
 ): ReadPair | undefined {
+  if (pairs.length < 2) return pairs[0]?.pair
   const named = subject === '' ? [] : pairs.filter((one) => one.column.subject === subject)
   const candidates = (named.length > 0 ? named : pairs).map(({ pair, column: { after } }) => ({
     pair,
