@@ -117,7 +117,10 @@ const normalize = (subject: string): string =>
 const isAlike = (one: Column, other: Column): boolean =>
   normalize(one.subject) === normalize(other.subject)
 
-/** Columns of one subject belong together; else the n-th before to the n-th after; one before serves every after. */
+/**
+ * Columns of one subject belong together, of none in their order; one before serves every after. Of several
+ * that cannot be told apart, the first and the last are the beginning and the outcome.
+ */
 function match(before: readonly Indexed[], after: readonly Indexed[]): ColumnPair[] {
   const pair = (one: Indexed, other: Indexed, subject: string): ColumnPair => ({
     before: one.index,
@@ -140,7 +143,8 @@ function match(before: readonly Indexed[], after: readonly Indexed[]): ColumnPai
     return other === undefined || one.subject === '' ? [] : [pair(one, other, one.subject)]
   })
   if (alike.length > 0) return alike
-  if (before.length === after.length)
-    return before.map((one, index) => pair(one, after[index]!, after[index]!.subject))
+  const isRepeated = [...before, ...after].every(({ subject }) => subject === '')
+  if (isRepeated && before.length === after.length)
+    return before.map((one, index) => pair(one, after[index]!, ''))
   return [pair(first, last, '')]
 }

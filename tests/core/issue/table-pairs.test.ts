@@ -114,6 +114,15 @@ describe('several pairs of one table', () => {
     ])
   })
 
+  test('are one from the first to the last where nothing joins them', () => {
+    expect(
+      pairsOf(
+        '| Call | Before (cold) | Before (partly warm) | After (miss) | After (hit) | Gain |',
+        '| list | 4300ms | 3200ms | 380ms | 1ms | 4300x |',
+      ),
+    ).toEqual([['list', '4300ms', '1ms']])
+  })
+
   test('own the claim that names them or holds for them', () => {
     const { claims } = readTable(
       '| Rows | Queries Before | Queries After | Time Before | Time After | Improvement |',
