@@ -205,6 +205,20 @@ describe('wrong use is one sentence and ends with 2', () => {
     expect(err).toMatch(/^There is no folder content\/issues\. .*\n$/)
   })
 
+  test('words of a team are checked like the rest of the configuration', async () => {
+    const { run } = createProject({
+      'benchlore.config.yaml':
+        'vocabulary:\n  headings:\n    lesons: [Retro]\n  causes:\n    Slow Disk: [x]\n',
+    })
+    const { code, err } = await run('check')
+    expect(code).toBe(2)
+    expect(err.split('\n')).toEqual([
+      'benchlore.config.yaml:3:5  The key “vocabulary.headings.lesons” is not known. Did you mean “lessons”?',
+      'benchlore.config.yaml:5:5  The key “vocabulary.causes.Slow Disk” must be small letters, digits and hyphens: slow-disk.',
+      '',
+    ])
+  })
+
   test('every problem of the configuration has its own line with its place', async () => {
     const { run } = createProject({
       'benchlore.config.yaml': 'titel: x\nlevels:\n  bad-date: errr\nlang: <b>\n',

@@ -1,5 +1,5 @@
 import type { Field } from '../markdown/field.ts'
-import type { ListBlock, Section, TextLine } from '../markdown/document.ts'
+import type { Block, ListBlock, Section, TextLine } from '../markdown/document.ts'
 import { walkBlocks, walkSections } from '../markdown/document.ts'
 import { collectFields } from '../markdown/field.ts'
 import type { ReadMarkdown } from '../markdown/read-markdown.ts'
@@ -93,6 +93,10 @@ export function mainSectionsOf(
   return said.filter(({ level, parent }) => level === highest && parent === first?.parent)
 }
 
+/** Whether a section speaks of the record, not of one of many things in it. */
+export const isOfRecord = ({ parent }: Section): boolean =>
+  parent === undefined || parent.level <= 1 || parent.key === 'summary'
+
 /** Every section with one of the keys, in document order; a section below another of them is left out. */
 export function sectionsOf(view: DocumentView, ...keys: SectionKey[]): Section[] {
   const isOne = (section: Section) => keys.includes(section.key as SectionKey)
@@ -141,6 +145,18 @@ export function listsIn(sections: readonly Section[]): ListBlock[] {
     .flatMap((section) => walkSections(section))
     .flatMap((section) => walkBlocks(section.blocks))
     .filter((block) => block.kind === 'list')
+}
+
+/** The lists that stand in no item of another one, for readers that take an item with all that is in it. */
+export function outerListsIn(sections: readonly Section[]): ListBlock[] {
+  const listsOf = (blocks: readonly Block[]): ListBlock[] =>
+    blocks.flatMap((block) => {
+      if (block.kind === 'quote') return listsOf(block.blocks)
+      return block.kind === 'list' ? [block] : []
+    })
+  return sections.flatMap((section) =>
+    walkSections(section).flatMap(({ blocks }) => listsOf(blocks)),
+  )
 }
 
 /** Text of a line without a label; the label's value where it has one. */

@@ -1,8 +1,18 @@
 import type { ListItem } from '../markdown/document.ts'
 import { firstLine } from '../markdown/document.ts'
 import { parseLabel } from '../markdown/field.ts'
-import { labelMeans } from '../vocabulary/labels.ts'
-import { fieldsOf, isFilled, listsIn, sectionsOf, type DocumentView } from './document-view.ts'
+import { labelKeys, type LabelKey } from '../vocabulary/labels.ts'
+import {
+  fieldsOf,
+  isFilled,
+  isOfRecord,
+  isWithin,
+  listsIn,
+  mainSectionsOf,
+  outerListsIn,
+  sectionsOf,
+  type DocumentView,
+} from './document-view.ts'
 import { itemText } from './prose.ts'
 import type { Issue } from './schema.ts'
 
@@ -45,14 +55,20 @@ export function readReproduction(view: DocumentView): Issue['reproduction'] {
     .map((text) => ({ text }))
 }
 
-/** User, cost and other impact by label. Severity and workarounds stand in the same list but are their own facts. */
+/** Facts of their own that stand in the same list. */
+const OTHER_THAN_IMPACT: ReadonlySet<LabelKey> = new Set(['severity', 'priority', 'workarounds'])
+
+/** User, cost and other impact by label. Below one of many findings it is the finding's. */
 export function readImpact(view: DocumentView): Issue['impact'] {
   const isOther = (label: string) =>
-    labelMeans(label, 'severity') || labelMeans(label, 'workarounds')
-  const sections = sectionsOf(view, 'impact')
-  const fields = view.fields.filter((field) => sections.includes(field.section))
+    labelKeys(label, view.vocabulary.labels).some((key) => OTHER_THAN_IMPACT.has(key))
+  const fields = view.fields.filter(
+    ({ label, blank, value }) => !blank && value !== '' && !isOther(label),
+  )
+  const said = new Set(fields.map(({ section }) => section))
+  const sections = mainSectionsOf(view, 'impact', (section) => said.has(section))
   return fields
-    .filter((field) => !field.blank && field.value !== '' && !isOther(field.label))
+    .filter(({ section }) => sections.includes(section) && isOfRecord(section))
     .map(({ label, value }) => ({ label, text: value }))
 }
 
@@ -64,8 +80,11 @@ export function readWorkarounds(view: DocumentView): Issue['workarounds'] {
     field.value,
     ...(field.list?.items.map(itemText) ?? []),
   ])
-  const items = listsIn(sectionsOf(view, 'workarounds')).flatMap((list) => list.items.map(itemText))
-  return [...fields, ...items]
+  const risks = sectionsOf(view, 'risks')
+  // What mitigates a risk is no way to live with the problem.
+  const sections = sectionsOf(view, 'workarounds').filter((section) => !isWithin(section, risks))
+  const items = outerListsIn(sections).flatMap((list) => list.items.map(itemText))
+  return [...new Set([...fields, ...items])]
     .filter((text) => text !== '' && !NO_WORKAROUND.test(text))
     .map((text) => ({ text }))
 }
@@ -74,7 +93,7 @@ const TIMELINE = /\s*\(([^()]+)\)\s*$/
 
 /** `**Phase 1**: what (when)`: the phases of the plan. */
 export function readPhases(view: DocumentView): Issue['phases'] {
-  return listsIn(sectionsOf(view, 'phases'))
+  return outerListsIn(sectionsOf(view, 'phases'))
     .flatMap((list) => list.items)
     .flatMap((item) => {
       const line = firstLine(item)
@@ -87,7 +106,7 @@ export function readPhases(view: DocumentView): Issue['phases'] {
 }
 
 export function readRisks(view: DocumentView): Issue['risks'] {
-  return listsIn(sectionsOf(view, 'risks'))
+  return outerListsIn(sectionsOf(view, 'risks'))
     .flatMap((list) => list.items.map(itemText))
     .filter((text) => text !== '')
     .map((text) => ({ text }))

@@ -25,7 +25,9 @@ export function readResolution(view: DocumentView): Issue['resolution'] {
     targetMet: met === null ? null : parseYesNo(met),
     targetComputed: null,
     speedup: fieldText(view, 'speedup'),
-    monitoring: fieldText(view, 'monitoring', within) ?? readProse(sectionsOf(view, 'monitoring')),
+    monitoring:
+      fieldText(view, 'monitoring', within) ??
+      readProse(sectionsOf(view, 'monitoring'), { deep: true }),
   }
   const isSaid = Object.values(resolution).some((value) =>
     Array.isArray(value) ? value.length > 0 : value !== null,

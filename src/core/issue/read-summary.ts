@@ -1,7 +1,7 @@
 import type { Section } from '../markdown/document.ts'
 import { parseHeading } from '../vocabulary/headings.ts'
 import { labelKeys, type LabelKey } from '../vocabulary/labels.ts'
-import { mainSectionsOf, type DocumentView } from './document-view.ts'
+import { isOfRecord, mainSectionsOf, type DocumentView } from './document-view.ts'
 import { itemText, proseOfBlocks, readProse } from './prose.ts'
 
 /** Facts of the record that often stand in the same paragraph as its summary. */
@@ -44,9 +44,6 @@ export function readSummary(view: DocumentView): string | null {
     .flatMap((block) => proseOfBlocks([block], { isField: () => true }))
   return paragraphs.find(isSentence) ?? (main === undefined ? null : proseOf(main))
 }
-
-const isOfRecord = ({ parent }: Section): boolean =>
-  parent === undefined || parent.level <= 1 || parent.key === 'summary'
 
 /** A sentence rather than a caption or a line of links. */
 const isSentence = (text: string): boolean =>

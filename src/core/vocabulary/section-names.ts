@@ -133,8 +133,8 @@ export const SECTION_NAMES: Record<SectionKey, readonly string[]> = {
     '风险, 风险评估, リスク',
   ],
   changes: [
-    'changes made, changes, changes implemented, implementation details, key changes',
-    'changes applied, optimizations applied, optimizations implemented, fixes applied',
+    'changes made, changes, changes implemented, implementation details',
+    'changes applied, fixes applied',
     'optimisations applied, mudanças, mudanças aplicadas, alterações',
     '修改内容, 代码变更, 修复内容, 变更内容, 変更内容, 修正内容, 実装内容, 変更点',
   ],
@@ -200,7 +200,7 @@ export const SECTION_NAMES: Record<SectionKey, readonly string[]> = {
     '下一步, 后续步骤, 后续工作, 行动项, 下一步行动, 待办事项, アクションアイテム, 次のステップ, 今後の対応, 残タスク',
   ],
   workarounds: [
-    'workarounds, workaround, mitigation, temporary workaround, mitigations, temporary fix',
+    'workarounds, workaround, mitigation, temporary workaround, temporary fix',
     'current workaround, solução temporária, contorno',
     '临时方案, 临时解决方案, 回避策, 暫定対応, 暫定対策',
   ],

@@ -195,3 +195,21 @@ test("a team's own wordings reach every reader", () => {
     lessons: [{ text: 'Watch disks.' }],
   })
 })
+
+describe('a list is read once', () => {
+  test('where a bold line above it is a heading and a label', () => {
+    const { workarounds } = issueOf('**Workarounds:**\n\n- Restart.\n- Wait.')
+    expect(workarounds.map(({ text }) => text)).toEqual(['Restart.', 'Wait.'])
+  })
+
+  test('with what is nested in its items', () => {
+    const { risks } = issueOf('## Risks\n\n- Data loss\n  - Back up first\n- Delay')
+    expect(risks.map(({ text }) => text)).toEqual(['Data loss Back up first', 'Delay'])
+  })
+})
+
+test('the impact of one of many findings is not that of the record', () => {
+  const own = issueOf('## Impact\n\n- **Users**: all\n- **Priority**: high')
+  expect(own.impact).toEqual([{ label: 'Users', text: 'all' }])
+  expect(issueOf('## Finding\n\n### Impact\n\n- **Users**: few').impact).toEqual([])
+})
