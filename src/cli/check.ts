@@ -92,7 +92,7 @@ function formatReport(format: (typeof FORMATS)[number], checked: Checked): strin
 
 function hintAtFixes(documents: readonly NamedResult[]): string[] {
   const count = countFixes(documents)
-  return count === 0 ? [] : [`“check --fix” mends ${plural(count, 'place')}.`]
+  return count === 0 ? [] : [`“benchlore check --fix” mends ${plural(count, 'place')}.`]
 }
 
 /** How files and codes are called outside of this machine. */

@@ -22,8 +22,7 @@ import { visible } from './report/excerpt.ts'
 import { plural } from './report/report.ts'
 
 /** Puts `bytes` in place of a file in one step, so that it is never half written; its mode and owner stay. */
-function replaceFile(path: string, bytes: Uint8Array): void {
-  const target = realpathSync(path)
+function replaceFile(target: string, bytes: Uint8Array): void {
   // Renaming needs no right to write the file, yet without that right it is not ours to change.
   accessSync(target, constants.W_OK)
   const { mode, uid, gid } = statSync(target)
@@ -52,24 +51,32 @@ const quote = (text: string): string =>
 const formatChange = (file: string, { line, column, code, from, to }: Change): string =>
   `${visible(file)}:${line}:${column}  fixed  ${code}  ${quote(from)} → ${quote(to)}`
 
+const isUtf8 = ({ result }: NamedResult): boolean =>
+  result.unsettled.findings.every(({ code }) => code !== 'not-utf8')
+
 /** How many places `--fix` would mend. */
 export const countFixes = (documents: readonly NamedResult[]): number =>
-  documents.reduce((sum, { result }) => sum + planFixes(result).length, 0)
+  documents.filter(isUtf8).reduce((sum, { result }) => sum + planFixes(result).length, 0)
 
 /** Mends the files and tells each change on standard error; returns whether any file is another now. */
 export function fixFiles(documents: readonly NamedResult[], options: DocumentOptions): boolean {
   let changed = 0
   let files = 0
   const done = new Set<string>()
-  for (const { file, path, result } of documents) {
-    if (done.has(path) || planFixes(result).length === 0) continue
-    done.add(path)
-    const fixed = fixDocument({ file: result.issue.file, bytes: readFileSync(path) }, options)
-    if (fixed === undefined) {
+  for (const document of documents) {
+    const { file, path, result } = document
+    if (planFixes(result).length === 0) continue
+    if (!isUtf8(document)) {
       tell(`${visible(file)} stays as it is: it is not UTF-8, so its other bytes could be lost.`)
       continue
     }
-    replaceFile(path, fixed.bytes)
+    // A file may be named twice, and a link leads to one that is named as well.
+    const target = realpathSync(path)
+    if (done.has(target)) continue
+    done.add(target)
+    const fixed = fixDocument({ file: result.issue.file, bytes: readFileSync(target) }, options)
+    if (fixed === undefined) continue
+    replaceFile(target, fixed.bytes)
     for (const change of fixed.changes) tell(formatChange(file, change))
     changed += fixed.changes.length
     files++

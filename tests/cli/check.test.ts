@@ -1,6 +1,7 @@
-import { symlinkSync } from 'node:fs'
+import { readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { hasColors } from '../../src/cli/output.ts'
 import { BROKEN, CLEAN, createProject } from './project.ts'
 
 /** Place, level and code of each finding of the pretty report. */
@@ -58,6 +59,30 @@ describe('check', () => {
       ],
       counts: { error: 1, warning: 0, note: 0 },
     })
+  })
+
+  test('gives SARIF and nothing else with --format sarif, paths from the repository', async () => {
+    const { run } = createProject({ '.git/HEAD': '', 'docs/a.md': BROKEN })
+    const { code, out, err } = await run('check', 'docs', '--format', 'sarif')
+    expect([code, err]).toEqual([1, ''])
+    expect(JSON.parse(out)).toMatchObject({
+      version: '2.1.0',
+      runs: [{ results: [{ ruleId: 'bad-date' }] }],
+    })
+    expect(out).toContain('"uri": "docs/a.md"')
+  })
+
+  test('annotates with --format github, and adds to the summary of the step', async () => {
+    const { run, folder, write } = createProject({ 'content/issues/a.md': BROKEN })
+    const file = path.join(folder, 'summary.md')
+    write('summary.md', 'before\n')
+    vi.stubEnv('GITHUB_STEP_SUMMARY', file)
+    const { code, out } = await run('check', '--format', 'github')
+    expect(code).toBe(1)
+    expect(out).toMatch(/^::error file=content\/issues\/a\.md,line=3,col=11,title=bad-date::Date /)
+    expect(readFileSync(file, 'utf8')).toMatch(
+      /^before\n### Benchlore\n\n1 file checked: 1 error, /,
+    )
   })
 
   test('ends with 1 on a warning with --strict only', async () => {
@@ -166,6 +191,20 @@ ${CLEAN}`,
       'content/issues/a.md:13:1 warning unknown-image',
       'content/issues/a.md:13:20 warning broken-link',
     ])
+  })
+})
+
+describe('shows colours', () => {
+  const show = (isTTY: boolean) => hasColors({ isTTY } as NodeJS.WriteStream)
+
+  test.each([
+    ['on a terminal', true, { TERM: 'xterm' }, true],
+    ['not in a file or pipe', false, { TERM: 'xterm' }, false],
+    ['never with NO_COLOR', true, { TERM: 'xterm', NO_COLOR: '1' }, false],
+    ['not on a terminal that has none', true, { TERM: 'dumb' }, false],
+  ])('%s', (_, isTTY, env, expected) => {
+    for (const [name, value] of Object.entries({ NO_COLOR: '', ...env })) vi.stubEnv(name, value)
+    expect(show(isTTY)).toBe(expected)
   })
 })
 

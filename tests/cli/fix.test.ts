@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { CLEAN, createProject } from './project.ts'
@@ -12,7 +12,7 @@ const GOOD = CLEAN.replace('Open', 'in progress').replace('takes', 'doesn’t ta
 describe('check --fix', () => {
   test('mends what is safe, tells each change with its place, and then finds nothing', async () => {
     const { run, folder } = createProject({ [A]: BAD, 'content/issues/b.md': CLEAN })
-    expect((await run('check')).out).toContain('\n“check --fix” mends 3 places.\n')
+    expect((await run('check')).out).toContain('\n“benchlore check --fix” mends 3 places.\n')
     const { code, out, err } = await run('check', '--fix')
     expect(err.split('\n')).toEqual([
       `${A}:3:11  fixed  date-spelling  “January 5, 2026” → “2026-01-05”`,
@@ -46,6 +46,15 @@ describe('check --fix', () => {
     const { code, err } = await run('check', '--fix')
     expect([code, err]).toEqual([1, 'Nothing was fixed: no finding can be mended for sure.\n'])
     expect(stateOf()).toEqual(before)
+  })
+
+  test('mends a file once that is named twice and linked to, and keeps the link', async () => {
+    const { run, folder } = createProject({ 'd/a.md': BAD })
+    symlinkSync('a.md', path.join(folder, 'd/b.md'))
+    const { err } = await run('check', 'd', 'd/a.md', '--fix')
+    expect(err).toMatch(/\nFixed 3 places in 1 file\.\n$/)
+    expect(lstatSync(path.join(folder, 'd/b.md')).isSymbolicLink()).toBe(true)
+    expect(readFileSync(path.join(folder, 'd/b.md'), 'utf8')).toBe(GOOD)
   })
 
   test('refuses bytes that are not UTF-8', async () => {

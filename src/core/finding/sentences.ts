@@ -15,7 +15,7 @@ export const sentences: Sentences = {
   'ambiguous-date': ({ value, read }) =>
     `“${value}” can be read with the day or the month first; it is taken for ${read}. Write YYYY-MM-DD.`,
   'date-spelling': ({ value, iso }) =>
-    `“${value}” is read as ${iso}. Write it so, as all dates are; “benchlore check --fix” does it.`,
+    `“${value}” is read as ${iso}. Write it in that form; “benchlore check --fix” does it for you.`,
   'resolved-before-opened': ({ resolved, opened }) =>
     `The issue was resolved on ${resolved}, before it was opened on ${opened}. Correct one of the two dates.`,
   'unknown-severity': ({ value }) =>
