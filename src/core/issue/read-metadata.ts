@@ -50,11 +50,16 @@ const isPortuguese = (label: string): boolean =>
 /** What parts a date from the words of a status: `FIXED on …`, `Resolved (…)`, `Done - …`. */
 const STATUS_DATE = /(?:[(（:,]|\b(?:on|em|at)\b|[-–—] )\s*(?=[\d\p{L}])/giu
 
+/** Words before a date that make it one of something else. */
+const OTHER_DATE =
+  /review|next|updat|since|start|open|creat|due|until|plan|expect|target|deadline|revis|atualiz|previst|更新|予定/i
+
 function readStatusDate(view: DocumentView): Placed<string> | null {
   for (const { value, valuePlace } of recordFieldsOf(view, 'status')) {
     const status = parseStatus(value)
     if (status !== 'resolved' && status !== 'closed') continue
     for (const match of value.slice(0, MAX_STATUS).matchAll(STATUS_DATE)) {
+      if (OTHER_DATE.test(value.slice(0, match.index))) break
       const rest = value.slice(match.index + match[0].length)
       const date = parseDate(rest)
       const isOnly = /^[\d\p{L}/ ,.:+-]{4,30}(?:[)）.;]|$)/u.test(rest)

@@ -17,7 +17,7 @@ const REPORTS =
   'relatório(?: (?:de|do|da|final) ?[a-zà-ú]{0,20})?|investigation|case study|retrospective|复盘|报告|報告書?'
 const ID = '(?:\\s*#?\\d[\\w-]*|-\\d[\\d-]*|\\s+[A-Z]{2,}-\\d[\\w-]*)?'
 const RECORD_PREFIX = new RegExp(
-  `^(?:(?:${KINDS})${ID}\\s*(?:[:：]|[-–—] )|(?:${REPORTS})${ID}\\s*[:：]|\\[(?:${KINDS})${ID}\\]\\s*:?)\\s*`,
+  `^(?:(?:${KINDS})${ID}\\s*(?:[:：]|[-–—] )|(?:${REPORTS})${ID}\\s*[:：]|\\[(?:${KINDS}|perf|performance)${ID}\\]\\s*:?)\\s*`,
   'iu',
 )
 /** The number of a tracker, which names of standards look like. */

@@ -76,18 +76,19 @@ const lineOf = ({ valuePlace }: Field): number => valuePlace.line
 const isHeadOf = ({ parent, level }: Section, own: ReadonlySet<Section>): boolean =>
   parent !== undefined && own.has(parent) && level <= 3
 
-/** `Open | Priority: High | Owner: Kim` is three fields. */
+/** What parts several fields of one line. */
+const PIPE = / [|·•] /
+
+/** `Open | Priority: High | Owner: Kim` is three fields; `Open | until Friday` is one. */
 function splitPipes(field: Field): Field[] {
-  if (!field.value.includes(' | ')) return [field]
-  const fields: Field[] = []
-  for (const part of field.value.split(' | ')) {
-    const match = fields.length === 0 ? null : /^([^:：]{1,40})[:：]\s*(.*)$/.exec(part.trim())
-    if (fields.length === 0) fields.push({ ...field, value: part.trim() })
-    else if (match !== null) {
-      fields.push({ ...field, label: match[1]!.trim(), value: match[2]!.trim(), list: undefined })
-    }
-  }
-  return fields.length > 1 ? fields : [field]
+  if (!PIPE.test(field.value)) return [field]
+  const [own = '', ...parts] = field.value.split(PIPE)
+  const others = parts.flatMap((part) => {
+    const match = /^([^:：]{1,40})[:：]\s*(.*)$/.exec(part.trim())
+    if (match === null) return []
+    return [{ ...field, label: match[1]!.trim(), value: match[2]!.trim(), list: undefined }]
+  })
+  return others.length > 0 ? [{ ...field, value: own.trim() }, ...others] : [field]
 }
 
 /** A table of one row whose header is of labels: `| Date | Severity | Status |`. */

@@ -18,17 +18,23 @@ const ITEM =
 const GRADED =
   /^[^\p{L}\p{N}]*(?:critical|high|medium|low|major|minor|p[0-4]|crític[oa]|alta|média|baixa)(?=\s*(?:[:：(/]|[-–—]|$)| (?:severity|priority|impact|risk|issues?|problems?|findings?)\b)(?![- ]level)|\((?:severity: ?)?(?:critical|high|medium|low)\b/iu
 
-const plainHeading = (text: string): string =>
-  text
+/** Longer headings are about something of their own. */
+const MAX_ABOUT = 40
+
+/** Whether a heading says that its section is about the record as a whole. */
+function isAbout(text: string): boolean {
+  if (text.length > MAX_ABOUT) return false
+  const plain = text
     .toLowerCase()
     .replace(/^[^\p{L}]+/u, '')
     .replace(/[^\p{L}\p{N})]+$/u, '')
+  return ABOUT.test(plain)
+}
 
 /** Whether the heading names one of several things, each with a status or severity of its own. */
 function isItem({ heading, key }: Section): boolean {
-  if (heading === undefined || key !== undefined || ABOUT.test(plainHeading(heading.text)))
-    return false
-  return ITEM.test(heading.text) || GRADED.test(heading.text)
+  if (heading === undefined || key !== undefined) return false
+  return (ITEM.test(heading.text) || GRADED.test(heading.text)) && !isAbout(heading.text)
 }
 
 /** Where a footer begins that has no rule in front: at the last paragraph, behind others of its section. */
@@ -52,14 +58,14 @@ export function recordSections(sections: readonly Section[]): ReadonlySet<Sectio
   )
   for (const section of sections) {
     const { heading, parent, level } = section
-    if (isItem(section) || (parent !== undefined && items.has(parent))) {
-      if (section !== title) items.add(section)
-      if (section !== title) continue
+    if (section !== title && ((parent !== undefined && items.has(parent)) || isItem(section))) {
+      items.add(section)
+      continue
     }
     if (heading === undefined || section === title || section === first) own.add(section)
     else if (section.isBold && parent !== undefined && own.has(parent)) own.add(section)
-    else if (ABOUT.test(plainHeading(heading.text))) own.add(section)
     else if (level <= 2 && WHOLE.has(section.key)) own.add(section)
+    else if (isAbout(heading.text)) own.add(section)
   }
   return own
 }

@@ -79,7 +79,10 @@ const STATUS_WORDS: Words<Status> = [
 
 /** Words too common to count behind others. */
 const FIRST_WORDS: Words<Status> = [
-  ['in-progress', atStart('implementation(?: phase)?$|started|[a-z]+[ -]review|review')],
+  [
+    'in-progress',
+    atStart('awaiting|waiting|implementation(?: phase)?$|started|[a-z]+[ -]review|review'),
+  ],
   ['testing', atStart('verification|validation|test')],
   [
     'resolved',
@@ -87,7 +90,10 @@ const FIRST_WORDS: Words<Status> = [
       'production(?! (?:outage|down|incident|issue|impact|bug))|in production|live|passed|(?:already )?optimal',
     ),
   ],
-  ['open', atStart('open|new|active|todo|to do|reopened')],
+  [
+    'open',
+    atStart('open|new|active|todo|to do|reopened|accepted|acknowledged|confirmed|triaged|assigned'),
+  ],
 ]
 
 /** Longer texts are prose; a status stands at their beginning. */

@@ -29,6 +29,8 @@ describe('parseStatus', () => {
     ['Ready for execution', 'open'],
     ['Draft - pending implementation', 'open'],
     ['New', 'open'],
+    ['Confirmed', 'open'],
+    ['Awaiting deployment', 'in-progress'],
     ['未対応', 'open'],
     ['🚧 implementing', 'in-progress'],
     ['IN_PROGRESS', 'in-progress'],
