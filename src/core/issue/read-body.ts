@@ -4,6 +4,7 @@ import { judgeFigures, judgeTarget } from './judge-figures.ts'
 import type { BodyPlaces } from './merge-frontmatter.ts'
 import { readProse } from './prose.ts'
 import { readBenchmarks } from './read-benchmarks.ts'
+import { readPoints } from './read-points.ts'
 import { readActions } from './read-actions.ts'
 import { readBottleneck, readCauses, readTechniques, readTesting } from './read-cause.ts'
 import { readChanges } from './read-changes.ts'
@@ -65,6 +66,9 @@ export function readBody(view: DocumentView, issue: Issue, options: BodyOptions)
   issue.workarounds = readWorkarounds(view)
   issue.phases = readPhases(view)
   issue.risks = readRisks(view)
+  issue.rollback = readPoints(view, 'rollback')
+  issue.alternatives = readPoints(view, 'alternatives')
+  issue.prevention = readPoints(view, 'prevention')
   issue.changes = readChanges(view)
   issue.files = readFiles(view, issue.changes)
   issue.lessons = readLessons(view)

@@ -127,6 +127,12 @@ export const issueSchema = z.object({
   strategy: text,
   phases: z.array(z.object({ name: z.string(), text: z.string(), timeline: text })),
   risks: z.array(z.object({ text: z.string() })),
+  /** How to undo the change: a step each. */
+  rollback: z.array(z.object({ text: z.string() })),
+  /** What else was considered. */
+  alternatives: z.array(z.object({ text: z.string() })),
+  /** What keeps it from coming back. */
+  prevention: z.array(z.object({ text: z.string() })),
   files: z.array(
     z.object({ path: z.string(), note: text, state: z.enum(['planned', 'changed']).nullable() }),
   ),
