@@ -8,6 +8,10 @@ import type { ReadPair } from './read-pair.ts'
 /** How much may stand behind the figures of a cell that is about nothing else. */
 const MAX_TAIL = 40
 
+/** Where an arrow leads from one release to the next. */
+const RELEASES =
+  /\b(?:versions?|versão|packages?|dependenc(?:y|ies)|librar(?:y|ies)|upgrades?)\b|版本|バージョン/i
+
 /** Pairs that stand in one cell, named by the first of its row: `| p95 | 120 ms → 40 ms | 67 % |`. */
 export function readArrowPairs(
   header: readonly TextLine[],
@@ -15,6 +19,7 @@ export function readArrowPairs(
   decimalComma: boolean,
 ): ReadPair[] {
   const options = { decimalComma }
+  if (header.some((head) => RELEASES.test(head.text))) return []
   return rows.flatMap((row): ReadPair[] => {
     const [nameCell, ...cells] = row
     const metric = nameCell?.text ?? ''

@@ -84,7 +84,7 @@ function findPairs(heads: readonly Column[]): ColumnPair[] {
   if (before.length > 0 && after.length > 0) return match(before, after)
   if (before.length > 0) {
     const outcome = [having('outcome'), current].find((some) => some.length > 0)
-    if (outcome !== undefined) return match(before, outcome)
+    if (outcome !== undefined) return match(before, outcome).filter(isOneThing(heads))
     const last = having('stage').at(-1) ?? lastBetween(indexed, before[0]!, change)
     if (last !== undefined) return match(before.slice(0, 1), [last])
     return match(before, having('hope')).map((pair) => ({ ...pair, expected: true }))
@@ -96,6 +96,14 @@ function findPairs(heads: readonly Column[]): ColumnPair[] {
     after.length === 1 && change !== undefined && left?.role === 'other' && left.index > 0
   return isPair ? match([left], after) : []
 }
+
+/** Not the first response and the final resolution: heads that name two things measure two things. */
+const isOneThing =
+  (heads: readonly Column[]) =>
+  ({ before, after }: ColumnPair): boolean => {
+    const [one, other] = [heads[before]!, heads[after]!]
+    return one.subject === '' || other.subject === '' || isAlike(one, other)
+  }
 
 /** The last column of `Old | Batched | Shared | Improvement` that the change can speak of. */
 function lastBetween(

@@ -64,6 +64,8 @@ describe('columns of a table are before and after', () => {
       '| p95 | 5 s | 3 s |',
     ],
     ['a row without a figure on a side', '| Metric | Before | After |', '| p95 | 9 s | N/A |'],
+    ['two things', '| Level | Initial response | Final resolution |', '| P1 | 15 min | 4 h |'],
+    ['releases', '| Package | Change |', '| Compiler | 1.5 → 1.9 |'],
     ['moments', '| Time | Old price | New price |', '| 10:30 | 25 | 26 |'],
   ])('but not for %s', (_, header, row) => {
     expect(pairsOf(header, row)).toEqual([])
