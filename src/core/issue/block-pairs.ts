@@ -6,7 +6,7 @@ import { isComparable, type ParsedQuantity } from '../measure/quantity.ts'
 import { shareUnit } from '../measure/share-unit.ts'
 import { soundsExpected } from '../vocabulary/comparison.ts'
 import { normalizeLabel } from '../vocabulary/labels.ts'
-import { subjectOf } from './pair-subject.ts'
+import { headingOf, subjectOf } from './pair-subject.ts'
 import type { PlacedClaim, ReadPair } from './read-pair.ts'
 import type { Row } from './section-rows.ts'
 import { type Entry, headedBlock, type SideBlock, sideBlocks } from './side-blocks.ts'
@@ -36,7 +36,10 @@ export function readBlockPairs(
       for (const { line } of block.entries) read.lines.add(line)
       const [after, change] = blocks.slice(index + 1, index + 3)
       if (block.side !== 'before' || after?.side !== 'after' || !isCounterpart(block, after)) return
-      const pairs = [...pairFigures(section, block, after), ...pairEntries(block, after, read)]
+      const pairs = [
+        ...pairFigures(section, block, after),
+        ...pairEntries(section, block, after, read),
+      ]
       const [only] = pairs
       if (only !== undefined && pairs.length === 1 && change?.side === 'change')
         only.claims.push(...claimsOf(change, decimalComma))
@@ -79,24 +82,29 @@ function pairFigures(section: Section, before: SideBlock, after: SideBlock): Rea
 }
 
 /** The labelled figures that both sides announce. */
-function pairEntries(before: SideBlock, after: SideBlock, read: BlockPairs): ReadPair[] {
-  const rest = [...after.entries]
-  const isMeasured = rest.some((entry) => entry.quantity !== undefined)
+function pairEntries(
+  section: Section,
+  before: SideBlock,
+  after: SideBlock,
+  read: BlockPairs,
+): ReadPair[] {
+  const partners = new Partners(after.entries)
   return before.entries.flatMap((entry): ReadPair[] => {
     if (entry.quantity === undefined) return []
-    const partner = takePartner(entry, rest)
+    const partner = partners.take(entry)
     if (partner?.quantity === undefined) {
-      if (isMeasured) read.unpaired.push(entry.line)
+      if (partners.areMeasured && entry.label !== '') read.unpaired.push(entry.line)
       return []
     }
-    const [b, a] = shareUnit(entry.quantity, partner.quantity, entry.label)
+    const metric = entry.label || subjectOf(after.row.under, section)
+    const [b, a] = shareUnit(entry.quantity, partner.quantity, metric)
     if (!isComparable(b, a) && b.dimension === 'count') return []
     return [
       {
         source: 'block',
         aside: false,
-        name: entry.test === partner.test ? entry.test : '',
-        metric: entry.label,
+        name: entry.test === partner.test ? entry.test || headingOf(section) : '',
+        metric,
         before: b,
         after: a,
         expected: isExpected(after),
@@ -107,14 +115,27 @@ function pairEntries(before: SideBlock, after: SideBlock, read: BlockPairs): Rea
   })
 }
 
-/** The entry of the same test and label, else the first of the same label where tests are named on neither side. */
-function takePartner(entry: Entry, rest: Entry[]): Entry | undefined {
-  const label = normalizeLabel(entry.label)
-  const same = rest.filter((other) => normalizeLabel(other.label) === label)
-  const found = same.find((other) => other.test === entry.test) ?? same[0]
-  if (found !== undefined) rest.splice(rest.indexOf(found), 1)
-  return found
+/** The entries of the other side, each to be taken once. */
+class Partners {
+  /** Whether the other side has any figure at all. */
+  readonly areMeasured: boolean
+  readonly #byLabel: ReadonlyMap<string, Entry[]>
+
+  constructor(entries: readonly Entry[]) {
+    this.areMeasured = entries.some((entry) => entry.quantity !== undefined)
+    this.#byLabel = Map.groupBy(entries, ({ label }) => normalizeLabel(label))
+  }
+
+  /** The entry of the same label, of the same test if that is among the next few, else the next one. */
+  take(entry: Entry): Entry | undefined {
+    const same = this.#byLabel.get(normalizeLabel(entry.label)) ?? []
+    const at = same.slice(0, MAX_TESTS).findIndex((other) => other.test === entry.test)
+    return same.splice(Math.max(0, at), 1)[0]
+  }
 }
+
+/** In how many tests one metric may have been measured. */
+const MAX_TESTS = 50
 
 /** The claims of a line behind the figure it gives: `Memory: 18 MB (60% less)`. */
 function claimsBehind(line: TextLine, figure: ParsedQuantity): PlacedClaim[] {

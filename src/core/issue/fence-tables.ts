@@ -14,6 +14,7 @@ interface Cell {
   start: number
 }
 
+const MAX_COLUMNS = 24
 const GAP = /\s{2,}|\t+|\s*[|│┃]\s*/g
 const RULE = /^[\s─━═\-=+|│┼┬┴├┤┌┐└┘╔╗╚╝╠╣╬╪╫]*$/u
 
@@ -29,7 +30,7 @@ export function readFenceTables({ lines }: FenceBlock): FenceTable[] {
       const line = lines[next]!
       const cells = splitCells(line)
       if (line.text === '' || isComparison(cells)) break
-      if (cells.length < 2 || RULE.test(line.text)) continue
+      if (cells.length < 2 || cells.length > 2 * MAX_COLUMNS || RULE.test(line.text)) continue
       taken.add(line)
       rows.push(alignCells(cells, header, line))
     }
@@ -44,7 +45,7 @@ export function readFenceTables({ lines }: FenceBlock): FenceTable[] {
 }
 
 function isComparison(cells: readonly Cell[]): boolean {
-  if (cells.length < 3) return false
+  if (cells.length < 3 || cells.length > MAX_COLUMNS) return false
   const sides = cells.map((cell) => parseSide(cell.line.text))
   return sides.includes('before') && sides.includes('after')
 }

@@ -7,7 +7,7 @@ const EDGES = /^[^\p{L}\p{N}(]+|[^\p{L}\p{N}()（）%\]]+$/gu
 const NUMBER = /^\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+/
 /** Labels that say that something changed, but not what. */
 const VACUOUS =
-  /^(?:actions?(?: taken)?|solutions?|fix(?:es)?|key (?:points|changes)|(?:performance )?(?:impact|effect|outcome|results?|improvements?|gains?|comparison|performance|changes?|summary|conclusions?|target|goal|speed-?ups?)|impacto|resultados?|melhorias?|ganhos?(?: final)?|comparação|objetivo|效果|结果|影响|目标|改善|提升|性能提升|総合)$/iu
+  /^(?:actions?(?: taken)?|solutions?|fix(?:es)?|key (?:points|changes)|(?:(?:expected|estimated|key|actual|real|measured|overall) ){0,2}(?:performance )?(?:metrics|benchmarks?|measurements?|numbers|figures|achievements?|impact|effect|outcome|results?|improvements?|gains?|comparison|performance|changes?|summary|conclusions?|target|goal|speed-?ups?)|impacto|resultados?|melhorias?|ganhos?(?: final)?|comparação|objetivo|效果|结果|影响|目标|改善|提升|性能提升|総合)$/iu
 
 /** Whether a name such as `Impact` says nothing of what was measured. */
 export const isVacuous = (name: string): boolean => name === '' || VACUOUS.test(name.trim())
@@ -19,11 +19,16 @@ export function subjectOf(under: readonly TextLine[], section: Section): string 
     if (!isVacuous(name) && !namesSide(name)) return name
   }
   for (let at: Section | undefined = section; at !== undefined; at = at.parent) {
-    const name = at.level > 1 ? cleanName(at.heading?.text ?? '') : ''
-    // A section such as Conclusion says where the figures stand, not what they are about.
-    if (!isVacuous(name) && at.key === undefined && !namesSide(name)) return name
+    const name = headingOf(at)
+    if (name !== '') return name
   }
   return ''
+}
+
+/** What a section is about by its heading; `` for the title, and where the heading says only what kind of section it is. */
+export function headingOf({ level, heading, key }: Section): string {
+  const name = level > 1 ? cleanName(heading?.text ?? '') : ''
+  return isVacuous(name) || key !== undefined || namesSide(name) ? '' : name
 }
 
 /** What a label or item is about: its label, or all of it where it is bold or has none. */

@@ -28,9 +28,15 @@ const ASIDES = [
   'reproduction',
 ] as const
 
+/** A “Solution” may well be done; only what is proposed is not. */
+const PROPOSED =
+  /propos|recommend|suggest|\bplan|option|candidate|\bnext\b|future|sugest|recomend|futur|建议|計画|计划|提案|方案选/iu
+
 /** Finds before/after figures in tables, in announced blocks and in running text; never in code. */
 export function readBenchmarks(view: DocumentView, decimalComma: boolean): ReadBenchmarks {
-  const proposal = sectionsOf(view, 'proposal', 'strategy', 'expected-improvement')
+  const proposal = sectionsOf(view, 'proposal', 'strategy', 'expected-improvement').filter(
+    ({ key, heading }) => key !== 'proposal' || PROPOSED.test(heading?.text ?? ''),
+  )
   const asides = sectionsOf(view, ...ASIDES)
   const pairs: ReadPair[] = []
   for (const section of view.sections) {

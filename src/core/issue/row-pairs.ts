@@ -39,8 +39,11 @@ export function readRowPairs(
     const found = pairsOfRow(row, section, decimalComma)
     pairs.push(...found)
     const label = under.at(-1)
-    if (label !== undefined && found.length > 0)
-      below.set(label, [...(below.get(label) ?? []), ...found])
+    if (label !== undefined && found.length > 0) {
+      const siblings = below.get(label)
+      if (siblings === undefined) below.set(label, found)
+      else siblings.push(...found)
+    }
   }
   for (const [label, found] of below) claimForOnly(label, found, decimalComma)
   return pairs

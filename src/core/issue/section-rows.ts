@@ -24,10 +24,10 @@ export const rowOfHeading = (line: TextLine): Row => ({
   under: [],
 })
 
-/** All lines of the blocks in document order, tables left out. */
-export function rowsOf(blocks: readonly Block[]): Row[] {
+/** All lines of the blocks in document order, tables left out; `under` is what all of them stand under. */
+export function rowsOf(blocks: readonly Block[], under: readonly TextLine[] = []): Row[] {
   const rows: Row[] = []
-  collect(blocks, 0, [], rows)
+  collect(blocks, 0, under, rows)
   return rows
 }
 

@@ -1,7 +1,8 @@
 import { findTextPairs } from '../benchmark/text-pairs.ts'
 import { type Section, type TextLine, walkSections } from '../markdown/document.ts'
 import { parseLabel } from '../markdown/field.ts'
-import { type ParsedQuantity, parseQuantity } from '../measure/quantity.ts'
+import type { NumberOptions } from '../measure/number.ts'
+import { isBare, type ParsedQuantity, parseQuantity } from '../measure/quantity.ts'
 import { labelMeans, normalizeLabel } from '../vocabulary/labels.ts'
 import { nameOf } from './pair-subject.ts'
 import { isPlainFence } from './plain-fence.ts'
@@ -31,12 +32,15 @@ export function headedBlock(child: Section, decimalComma: boolean): SideBlock[] 
   if (heading === undefined || label === undefined || label.side === 'change') return []
   const block: SideBlock = { ...label, row: rowOfHeading(heading), figures: [], entries: [] }
   const tests = new EntryReader(decimalComma)
-  for (const below of walkSections(child).flatMap(({ blocks }) => rowsOf(blocks))) {
+  for (const below of walkSections(child).flatMap((one) => rowsBelow(one, child))) {
     if (parseSideLabel(below.line) !== undefined) break
     block.entries.push(...tests.read(below))
   }
   return [block]
 }
+
+const rowsBelow = ({ blocks, heading }: Section, child: Section): Row[] =>
+  rowsOf(blocks, heading === undefined || heading === child.heading ? [] : [heading])
 
 /** The side labels of a section in order, each with the figures of the lines that belong to it. */
 export function sideBlocks(rows: readonly Row[], decimalComma: boolean): SideBlock[] {
@@ -63,8 +67,11 @@ const endsBlock = (label: Row, row: Row): boolean =>
     : label.fence !== row.fence
 
 const TEST_LABEL = /^(?:test|scenario|case|benchmark|query|endpoint|workload|name)$/
-/** `95th percentile: 245 ms`, `100 GB backup: 5.8 hours`. */
-const NUMBERED_LABEL = /^(?:[-*•]\s+)?(\d[^:：]{0,48}\p{L}[^:：]{0,16})[:：]\s+/u
+/** `95th percentile: 245 ms`, `Time (mean ± σ): 1.2 s`, and in a fence `real    0m12.3s`. */
+const LOOSE_LABEL = /^(?:[-*•]\s+)?([^:：]{0,59}\p{L}[^:：]{0,16})[:：]\s+(?=[~<>≈$€£+-]?\s?\d)/u
+const SPACED_LABEL = /^(\p{L}[^\d:：]{0,40}?)(?:\s{2,8}|\t{1,4})(?=[~<>≈$€£+-]?\s?\d)/u
+/** `31 queries per page`, `850 ms response time` as an item of its own. */
+const MAX_ITEM = 80
 
 /** Reads the labelled figures of a block, line after line. */
 class EntryReader {
@@ -79,14 +86,9 @@ class EntryReader {
   read(row: Row): Entry[] {
     const { line } = row
     if (!isFigureRow(row)) return []
-    const numbered = NUMBERED_LABEL.exec(line.text)
-    const field =
-      parseLabel(line) ??
-      (numbered === null
-        ? undefined
-        : { label: numbered[1]!, value: line.text.slice(numbered[0].length) })
-    if (field === undefined || labelMeans(field.label, 'improvement')) return []
     const options = { decimalComma: this.#decimalComma }
+    const field = parseLabel(line) ?? parseLooseLabel(row) ?? splitItem(row, options)
+    if (field === undefined || labelMeans(field.label, 'improvement')) return []
     if (TEST_LABEL.test(normalizeLabel(field.label))) {
       this.#test = line.blank ? '' : field.value
       return []
@@ -95,6 +97,27 @@ class EntryReader {
     if (quantity !== undefined && findTextPairs(line.text, options).length > 0) return []
     return [{ test: this.#test || testAbove(row), label: field.label, quantity, line }]
   }
+}
+
+function parseLooseLabel({ line, fence }: Row): { label: string; value: string } | undefined {
+  const [whole, label] =
+    LOOSE_LABEL.exec(line.text) ?? (fence && SPACED_LABEL.exec(line.text)) ?? []
+  return whole === undefined || label === undefined
+    ? undefined
+    : { label: label.trim(), value: line.text.slice(whole.length) }
+}
+
+/** An item that is a figure with what it counts or the few words behind it for its label. */
+function splitItem(
+  { line: { text }, isItem }: Row,
+  options: NumberOptions,
+): { label: string; value: string } | undefined {
+  if (!isItem || text.length > MAX_ITEM) return undefined
+  const quantity = parseQuantity(text, options)
+  if (quantity === undefined || isBare(quantity)) return undefined
+  const words = text.slice(text.indexOf(quantity.text) + quantity.text.length)
+  const label = words.replace(/[([,;–—].*$/u, '').trim()
+  return { label: label || (quantity.dimension === 'count' ? quantity.unit : ''), value: text }
 }
 
 /** The label or item above, unless that is the side itself. */

@@ -105,6 +105,16 @@ describe('figures of announced blocks', () => {
       ],
     ],
     [
+      'of items without labels',
+      '### Page\n\n**Before**:\n- 31 queries\n- 850 ms response time\n\n**After**:\n- 4 queries (all cached)\n- 120 ms response time\n',
+      ['Page / queries: 31 queries → 4 queries', 'Page / response time: 850 ms → 120 ms'],
+    ],
+    [
+      'of what a tool printed',
+      '**Before**:\n```\nreal\t0m12.3s\nTime (mean ± σ):     1.2 s ± 0.1 s\n```\n\n**After**:\n```\nreal\t0m3.1s\nTime (mean ± σ):     0.4 s ± 0.1 s\n```\n',
+      ['real: 0m12.3s → 0m3.1s', 'Time (mean ± σ): 1.2 s ± 0.1 s → 0.4 s ± 0.1 s'],
+    ],
+    [
       'by what a calculation comes to',
       '**Before**:\n- Calls: 5 calls per row × 10 rows = 50 calls\n- Setting: mode=3\n\n**After**:\n- Calls: 5 calls (90% reduction)\n- Setting: mode=4\n',
       ['Calls: 50 calls → 5 calls (90% reduction)'],
@@ -112,7 +122,11 @@ describe('figures of announced blocks', () => {
     [
       'within one fence',
       '### Dashboard\n\n```\nBEFORE optimization:\n- 95th percentile: 8.1 s\n- Errors: 12%\n\nAFTER optimization:\n- 95th percentile: 0.3 s\n- Errors: 0%\n\nImprovement:\n- 96% less (8.1 s → 0.3 s)\n```\n',
-      ['95th percentile: 8.1 s → 0.3 s', 'Errors: 12% → 0%', 'Dashboard: 8.1 s → 0.3 s (96% less)'],
+      [
+        'Dashboard / 95th percentile: 8.1 s → 0.3 s',
+        'Dashboard / Errors: 12% → 0%',
+        'Dashboard: 8.1 s → 0.3 s (96% less)',
+      ],
     ],
     [
       'with a number before their name and one claim for the pair',
@@ -165,6 +179,15 @@ describe('figures in a fence', () => {
 })
 
 describe('what stands above a pair', () => {
+  test('makes it no hope where it is a solution rather than a proposal', () => {
+    expect(pairsOf('## Solution\n\n- Lock time: 150 ms → 90 ms\n')).toEqual([
+      'Lock time: 150 ms → 90 ms',
+    ])
+    expect(pairsOf('## Proposed Solution\n\n- Lock time: 150 ms → 90 ms\n')).toEqual([
+      'Lock time: 150 ms → 90 ms?',
+    ])
+  })
+
   test('names it where its own label says nothing', () => {
     expect(pairsOf('### Tenant form\n\n**Impact**: 7x faster (84 ms → 12 ms)\n')).toEqual([
       'Tenant form / Impact: 84 ms → 12 ms (7x faster)',
