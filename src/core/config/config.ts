@@ -60,8 +60,12 @@ export const configSchema = z.strictObject({
     .describe('The time zone that “today” is taken in.'),
   content: z
     .strictObject({
-      issues: z.string().min(1).default('content/issues'),
-      templates: z.string().min(1).default('content/templates'),
+      issues: z.string().min(1).default('content/issues').describe('The folder of the issues.'),
+      templates: z
+        .string()
+        .min(1)
+        .default('content/templates')
+        .describe('The folder of the templates.'),
     })
     .prefault({})
     .describe('Folders, relative to the configuration file.'),

@@ -1,46 +1,10 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { checkYaml } from '../config/check-yaml.ts'
 import { parseYaml, type PlacedYaml } from '../config/yaml-places.ts'
 import { finding, type Place } from '../finding/finding.ts'
 import { labelKeys, type LabelKey } from '../vocabulary/labels.ts'
+import { frontmatterSchema, texts } from './frontmatter-schema.ts'
 import type { Finding } from './schema.ts'
-
-const NOT_TEXT = 'must be text; put it in quotes'
-const word = z.union([z.string(), z.number().transform(String)], NOT_TEXT)
-
-/** One text, or a list of them; a single one may be written with commas. */
-const texts = z
-  .union([word, z.array(word)], 'must be text or a list of texts')
-  .transform((value) =>
-    (Array.isArray(value) ? value : value.split(','))
-      .map((one) => one.trim())
-      .filter((one) => one !== ''),
-  )
-const text = word.transform((value) => value.trim())
-
-/** The YAML block at the top of an issue; every key optional. It wins over the body. */
-export const frontmatterSchema = z.strictObject({
-  title: text.optional(),
-  status: text.optional(),
-  severity: text.optional(),
-  date: text.optional(),
-  updated: text.optional(),
-  resolvedDate: text.optional(),
-  due: text.optional(),
-  components: texts.optional(),
-  tags: texts.optional(),
-  authors: texts.optional(),
-  causes: texts.optional(),
-  techniques: texts.optional(),
-  related: texts.optional(),
-  supersedes: texts.optional(),
-  series: texts.optional(),
-  draft: z.boolean().optional(),
-  aliases: texts.optional(),
-  id: text.optional(),
-  lang: text.optional(),
-  reviewBy: text.optional(),
-})
 
 type FrontmatterData = z.infer<typeof frontmatterSchema>
 export type FrontmatterKey = keyof FrontmatterData

@@ -7,8 +7,8 @@ import { z } from 'zod'
 
 export const SCHEMA_VERSION = 1
 
-const STATUSES = ['open', 'in-progress', 'testing', 'resolved', 'closed'] as const
-const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const
+export const STATUSES = ['open', 'in-progress', 'testing', 'resolved', 'closed'] as const
+export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const
 const TEMPLATES = ['performance', 'api', 'other'] as const
 const RELATIONS = ['related', 'supersedes', 'duplicate', 'caused-by'] as const
 const VERDICTS = ['match', 'ambiguous', 'mismatch', 'unverifiable'] as const
