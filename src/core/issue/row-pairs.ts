@@ -63,8 +63,10 @@ function pairsOfRow(
   decimalComma: boolean,
 ): ReadPair[] {
   const text = fence === undefined ? line.text : withoutMarks(line.text)
-  const isHoped = isOpen || under.some((label) => soundsExpected(label.text))
-  return findTextPairs(text, { decimalComma }).map((pair) => ({
+  const found = findTextPairs(text, { decimalComma })
+  // Most lines give no pair, and then nobody asks.
+  const isHoped = found.length > 0 && (isOpen || under.some((label) => soundsExpected(label.text)))
+  return found.map((pair) => ({
     source: 'text',
     aside: false,
     name: pair.name !== '' && isVacuous(pair.name) ? subjectOf(under, section) : '',

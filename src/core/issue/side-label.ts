@@ -42,15 +42,16 @@ function fromText(text: string, value: string): SideLabel | undefined {
   const label = text.replace(SYMBOLS, '').replace(NUMBER, '').replace(SYMBOLS, '')
   if (label.length > MAX_LENGTH || /[.!?,;]\s/.test(label) || NOT_A_SIDE.test(label))
     return undefined
-  const expected = soundsExpected(label)
   const bare = label.replace(/\s*[(（][^()（）]*[)）]\s*$/u, '')
   const [, metric = '', word = ''] = SUFFIX.exec(label) ?? []
   if (word !== '' && parseSide(metric) === undefined) {
     const side = parseSide(word)
-    return side === undefined ? undefined : { side, metric, rest: '', expected, value }
+    return side === undefined
+      ? undefined
+      : { side, metric, rest: '', expected: soundsExpected(label), value }
   }
   const side = WAS.test(bare) ? 'before' : NOW.test(bare) ? 'after' : parseSide(label)
   if (side === undefined) return undefined
   const rest = WEAK.test(bare) ? bare.replace(WEAK, '').toLowerCase() : ''
-  return { side, metric: '', rest, expected, value }
+  return { side, metric: '', rest, expected: soundsExpected(label), value }
 }
