@@ -2,13 +2,13 @@ import {
   isMap,
   isNode,
   isScalar,
-  LineCounter,
   parseDocument,
   type Document,
   type ErrorCode,
   type YAMLParseError,
 } from 'yaml'
 import type { Place } from '../finding/finding.ts'
+import { makeLocator } from '../finding/locator.ts'
 
 /** One thing wrong in a YAML text, where it stands, in one sentence. */
 export interface YamlProblem extends Place {
@@ -53,11 +53,11 @@ function findNode(document: Document, path: readonly PropertyKey[]) {
  * with `checkYaml` for a configuration file and for frontmatter alike.
  */
 export function parseYaml(text: string, firstLine = 1): PlacedYaml {
-  const lines = new LineCounter()
+  // The parser's own counter loses lines behind some faults.
+  const locate = makeLocator(text)
   const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset)
-    // The counter knows no line in an empty text.
-    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) }
+    const { line, column } = locate(offset)
+    return { line: line + firstLine - 1, column }
   }
   const failed = (message: string): PlacedYaml => {
     const start = { line: firstLine, column: 1 }
@@ -68,7 +68,7 @@ export function parseYaml(text: string, firstLine = 1): PlacedYaml {
   let document: Document
   let value: unknown
   try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+    document = parseDocument(text, { prettyErrors: false })
     value = document.errors.length > 0 ? undefined : (document.toJS() as unknown)
   } catch (error) {
     // Two ways lead here: nesting deeper than the stack, and aliases that unfold without end.

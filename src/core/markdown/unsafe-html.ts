@@ -1,5 +1,6 @@
 import type { MdastNode } from 'satteri'
-import { finding, type Place } from '../finding/finding.ts'
+import { finding } from '../finding/finding.ts'
+import { makeLocator } from '../finding/locator.ts'
 import type { Finding } from '../issue/schema.ts'
 import type { TagAttribute } from './html-tags.ts'
 import { judgeTags, type JudgedTag } from './judge-tags.ts'
@@ -118,20 +119,4 @@ export function checkUnsafeHtml(
     for (let i = children.length - 1; i >= 0; i--) waiting.push(children[i]!)
   }
   return findings
-}
-
-/** The place of an offset in a text. */
-function makeLocator(text: string): (offset: number) => Place {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return (offset) => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2)
-      if (starts[middle]! <= offset) low = middle
-      else high = middle - 1
-    }
-    return { line: low + 1, column: offset - starts[low]! + 1 }
-  }
 }
