@@ -71,7 +71,7 @@ export function applyIgnores(
   for (const [code, own] of Map.groupBy(findings, (one) => one.code)) {
     const speaking = ignoredBy.get(code)
     if (speaking === undefined) {
-      kept.push(...own)
+      for (const one of own) kept.push(one)
       continue
     }
     const inOrder = own.toSorted((a, b) => a.line - b.line)

@@ -54,6 +54,6 @@ function pairOf(label: string, pairs: readonly ReadPair[]): ReadPair | undefined
 /** The pairs whose test shares the most words with a scenario; all where none shares any. */
 function likest(scenario: string, pairs: readonly ReadPair[]): readonly ReadPair[] {
   const shared = pairs.map((pair) => countSharedWords(scenario, `${pair.name} ${pair.metric}`))
-  const most = Math.max(0, ...shared)
+  const most = shared.reduce((best, count) => Math.max(best, count), 0)
   return most === 0 ? pairs : pairs.filter((_, index) => shared[index] === most)
 }

@@ -54,7 +54,9 @@ export function readBenchmarks(view: DocumentView, decimalComma: boolean): ReadB
       ...tablePairsIn(section, decimalComma),
       ...readRowPairs(section, rows, blocks.lines, decimalComma),
     ]
-    pairs.push(...found.map((pair) => ({ ...pair, expected: expected || pair.expected, aside })))
+    for (const pair of found) {
+      pairs.push({ ...pair, expected: expected || pair.expected, aside })
+    }
   }
   pairs.sort((a, b) => a.place.line - b.place.line)
   return { pairs, loose: attachImprovements(view, pairs) }

@@ -43,7 +43,7 @@ export function parseDocument(marked: string): ParsedDocument {
     if (node.type === 'thematicBreak') rule = node.position?.start.line ?? rule
     else lastRule = rule
     if (node.type !== 'heading') {
-      current.blocks.push(...readBlocks(node, sourceLines))
+      for (const block of readBlocks(node, sourceLines)) current.blocks.push(block)
       continue
     }
     const level = node.depth ?? 1

@@ -33,18 +33,18 @@ export function readMarkdown(text: string): ReadMarkdown {
   // Mended first: what stood in a code block may need the guard once it stands outside.
   const fences = repairFences(text)
   const html = markUnclosedBlocks(fences.text)
-  const findings = checkUnclosedBlocks(html.unclosed)
+  let findings = checkUnclosedBlocks(html.unclosed)
   let guarded = guardMarkdown(html.text)
   let parsed = parseDocument(guarded.text)
   const early = parsed.tags.filter(({ fate, isBlock }) => fate === 'shown' && isBlock)
   if (early.length > 0) {
-    findings.push(...checkTags(early, unmark(guarded.text)))
+    findings = findings.concat(checkTags(early, unmark(guarded.text)))
     const again = guardMarkdown(markTags(guarded.text, early))
     const plainBlocks = [...guarded.plainBlocks, ...again.plainBlocks]
     guarded = { text: again.text, plainBlocks: plainBlocks.toSorted((a, b) => a.from - b.from) }
     parsed = parseDocument(guarded.text)
   }
-  findings.push(...checkUnsafeHtml(parsed.tree, unmark(guarded.text), parsed.tags))
+  findings = findings.concat(checkUnsafeHtml(parsed.tree, unmark(guarded.text), parsed.tags))
   return {
     root: parsed.root,
     tree: parsed.tree,
