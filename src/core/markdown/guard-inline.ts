@@ -87,6 +87,8 @@ export function measureInline(text: string): InlineCost {
     } else if (char === '<') {
       const match = matchInlineTag(text, at)
       if (match !== null) tags.push(toTag(match[0], match[1]!, match[2]!))
+      // The end of a comment, instruction or declaration is looked for from each beginning.
+      else if (text[at + 1] === '!' || text[at + 1] === '?') marks++
       at += match === null ? 1 : match[0].length
     } else if (char === '*' || char === '_' || char === '~') {
       let end = at

@@ -46,7 +46,8 @@ export function findMojibake(text: string): Mojibake[] {
     const bytes: number[] = []
     for (let j = i; j < i + length && j < text.length; j++) {
       const byte = byteOf(text.charCodeAt(j))
-      if (byte === undefined) break
+      // Asked before decoding, because an exception for each letter of a long text takes seconds.
+      if (byte === undefined || (j > i && (byte & 0xc0) !== 0x80)) break
       bytes.push(byte)
     }
     if (bytes.length < length) continue
