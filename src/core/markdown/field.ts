@@ -43,6 +43,10 @@ export function parseLabel(
   }
 }
 
+/** In steps, because one pattern for both would look again from each space of a run. */
+const withoutColon = (label: string): string =>
+  label.endsWith(':') || label.endsWith('：') ? label.slice(0, -1).trimEnd() : label
+
 /** Offset of the first bold run in the line's text; infinite without one. */
 function boldStart(line: TextLine): number {
   const at = line.segments.findIndex((s) => s.kind === 'strong')
@@ -68,7 +72,7 @@ function parseBoldLabel(line: TextLine) {
   const rest = line.segments.slice(end + 1)
   const tail = rest.map((s) => s.text).join('')
   const inside = /[:：]$/.test(label)
-  const outside = /^\s*[:：]\s*/.exec(tail)
+  const outside = /^[\s\u200B-\u200F]*[:：][\s\u200B-\u200F]*/.exec(tail)
   const split = /^([^:：]{1,60})[:：]\s+(.+)$/.exec(label)
   if (!inside && outside === null) {
     // `**Status: RESOLVED**`: label and value are bold together.
@@ -83,7 +87,7 @@ function parseBoldLabel(line: TextLine) {
   const skip = outside?.[0].length ?? tail.length - tail.trimStart().length
   const first = rest[0]?.place ?? line.segments[end]!.place
   return {
-    label: label.replace(/\s*[:：]$/, ''),
+    label: withoutColon(label),
     value: tail.slice(skip).trim(),
     valuePlace: { line: first.line, column: first.column + skip },
   }
@@ -165,7 +169,7 @@ function fromTable(rows: readonly TextLine[][], section: Section, fields: Field[
   for (const [label, value] of rows) {
     if (label === undefined || value === undefined || label.text === '') continue
     fields.push({
-      label: label.text.replace(/\s*[:：]$/, ''),
+      label: withoutColon(label.text),
       value: value.text,
       line: value,
       valuePlace: value.place,

@@ -248,7 +248,7 @@ export function normalizeLabel(label: string): string {
   if (label.length > MAX_LENGTH) return label
   return label
     .toLowerCase()
-    .replace(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, '')
+    .replace(/[\p{Extended_Pictographic}\uFE0F\u200B-\u200F]/gu, '')
     .replace(/\s{2,}|[^\S ]/g, ' ')
     .replace(/ ?\([^()]*\) ?$/, '')
     .trim()
