@@ -4,7 +4,7 @@ import { readTemplate } from '../../../src/core/template/read-template.ts'
 
 const fixture = (path: string) => new URL(`../../fixtures/${path}`, import.meta.url)
 
-const templates = [
+export const templates = [
   readTemplate(readFileSync(fixture('seeds/performance-issue.md'), 'utf8'), 'performance'),
   readTemplate(readFileSync(fixture('seeds/api-performance-issue.md'), 'utf8'), 'api'),
 ]
