@@ -38,7 +38,9 @@ export function readTitle(
 }
 
 function stripRecordPrefix(text: string, shapes: readonly TemplateShape[]): string {
-  let title = text.replace(LEADING_SYMBOLS, '').replace(TRAILING_SYMBOLS, '').trim()
+  // A sentence that long is no title with symbols, and the pattern looks again from each symbol of a run.
+  const plain = text.length > 1_000 ? text : text.replace(TRAILING_SYMBOLS, '')
+  let title = plain.replace(LEADING_SYMBOLS, '').trim()
   const prefixes = shapes.map((shape) => shape.titlePrefix).filter((prefix) => prefix !== '')
   const own = prefixes
     .toSorted((a, b) => b.length - a.length)

@@ -113,6 +113,8 @@ function readRow(section: Section, labels: LabelWords): Field[] {
 function readHeading(section: Section, labels: LabelWords): Field[] {
   const { heading, blocks } = section
   if (heading === undefined || heading.blank || section.level === 1) return []
+  // No label is longer, and the patterns below look again from each sign of a run.
+  if (heading.text.length > 300) return []
   const [, label = heading.text, value = ''] =
     /^([^:：]{1,40})[:：]\s*(.*)$/.exec(heading.text) ?? []
   const name = label.replace(/^[^\p{L}]+/u, '').replace(/[^\p{L}\p{N})]+$/u, '')
