@@ -30,7 +30,7 @@ export type Examples<C extends FindingCode> = { readonly [Code in C]: Example<Co
 
 /**
  * An example for every code: `wrong` has findings of this code alone (but see `also`), `right` has none.
- * The pages `/findings/<code>/` show them; `tests/loader/finding-examples.test.ts` writes them to a folder
+ * The pages `/findings/<code>/` show them; `tests/core/finding/examples.test.ts` writes them to a folder
  * and reads them as the site does. A new code does not compile before it has one.
  */
 export const EXAMPLES: Examples<FindingCode> = {

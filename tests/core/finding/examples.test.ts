@@ -2,13 +2,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { EXAMPLES, type Example } from '../../src/core/finding/examples.ts'
-import { makeVocabulary } from '../../src/core/vocabulary/vocabulary.ts'
-import { DEFAULT_LEVELS, finding, type FindingCode } from '../../src/core/finding/finding.ts'
-import { readTemplate } from '../../src/core/template/read-template.ts'
-import { createContentReader } from '../../src/loader/read-content.ts'
+import { EXAMPLES, type Example } from '../../../src/core/finding/examples.ts'
+import { makeVocabulary } from '../../../src/core/vocabulary/vocabulary.ts'
+import { DEFAULT_LEVELS, finding, type FindingCode } from '../../../src/core/finding/finding.ts'
+import { readTemplate } from '../../../src/core/template/read-template.ts'
+import { createContentReader } from '../../../src/loader/read-content.ts'
 
-const seeds = join(import.meta.dirname, '../fixtures/seeds')
+const seeds = join(import.meta.dirname, '../../fixtures/seeds')
 const templates = [
   readTemplate(readFileSync(join(seeds, 'performance-issue.md'), 'utf8'), 'performance'),
   readTemplate(readFileSync(join(seeds, 'api-performance-issue.md'), 'utf8'), 'api'),
