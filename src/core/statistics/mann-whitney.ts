@@ -32,7 +32,7 @@ interface Ranks {
 function rankTogether(first: readonly number[], second: readonly number[]): Ranks {
   const values = [...first, ...second]
   const order = values.map((_, index) => index).toSorted((a, b) => values[a]! - values[b]!)
-  const doubled = new Array<number>(values.length)
+  const doubled = values.map(() => 0)
   const ties: number[] = []
   for (let start = 0; start < order.length;) {
     let end = start + 1

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { findChangePoints } from '../../../src/core/statistics/change-points.ts'
+import {
+  findChangePoints,
+  MIN_MAGNITUDE,
+  MIN_POINTS,
+  MIN_SEGMENT,
+} from '../../../src/core/statistics/change-points.ts'
 import { makeRandom } from '../../../src/core/statistics/random.ts'
 
 /** Stretches of levels with even noise of the given share. */
@@ -51,10 +56,10 @@ describe('findChangePoints', () => {
   test('three points are a level', () => {
     const values = makeSeries([
       [100, 20],
-      [150, 3],
+      [150, MIN_SEGMENT],
       [100, 20],
     ])
-    expect(indexes(values)).toEqual([20, 23])
+    expect(indexes(values)).toEqual([20, 20 + MIN_SEGMENT])
   })
 
   test('a change below the smallest magnitude is left out, and counts where a smaller one is asked for', () => {
@@ -65,6 +70,7 @@ describe('findChangePoints', () => {
       ],
       0.005,
     )
+    expect(MIN_MAGNITUDE).toBeGreaterThan(0.04)
     expect(indexes(values)).toEqual([])
     expect(indexes(values, 0.02)).toEqual([30])
   })
@@ -78,14 +84,13 @@ describe('findChangePoints', () => {
   })
 
   test('fewer than ten points, zeros and equal values have none', () => {
-    expect(indexes([1, 1, 1, 1, 9, 9, 9, 9, 9])).toEqual([])
+    const short = Array.from({ length: MIN_POINTS - 1 }, (_, at) => (at < 4 ? 1 : 9))
+    expect(indexes(short)).toEqual([])
     expect(indexes([...makeSeries([[100, 20]]), 0, 0, 0, 0])).toEqual([])
-    expect(indexes(new Array<number>(30).fill(7))).toEqual([])
+    expect(indexes(Array.from({ length: 30 }, () => 7))).toEqual([])
   })
 
   test('an exact series with one step has that step', () => {
-    expect(indexes([...new Array<number>(10).fill(7), ...new Array<number>(10).fill(9)])).toEqual([
-      10,
-    ])
+    expect(indexes(Array.from({ length: 20 }, (_, at) => (at < 10 ? 7 : 9)))).toEqual([10])
   })
 })

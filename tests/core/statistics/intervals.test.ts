@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { computeMedianInterval } from '../../../src/core/statistics/median-interval.ts'
 import { makeRandom } from '../../../src/core/statistics/random.ts'
-import { computeRatioInterval } from '../../../src/core/statistics/ratio-interval.ts'
+import { computeRatioInterval, MIN_SAMPLES } from '../../../src/core/statistics/ratio-interval.ts'
 
 const oneTo = (n: number) => Array.from({ length: n }, (_, at) => at + 1)
 
@@ -50,7 +50,7 @@ describe('computeRatioInterval', () => {
   })
 
   test('has none with fewer than five values a side, or where a median can be zero', () => {
-    expect(computeRatioInterval(before.slice(0, 4), after)).toBeUndefined()
+    expect(computeRatioInterval(before.slice(0, MIN_SAMPLES - 1), after)).toBeUndefined()
     expect(computeRatioInterval(before, [0, 0, 0, 0, 0, 1])).toBeUndefined()
   })
 })
