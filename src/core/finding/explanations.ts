@@ -58,9 +58,10 @@ export const EXPLANATIONS: Record<FindingCode, Explanation> = {
     cure: 'Write `open`, `in progress`, `testing`, `resolved` or `closed`. An explanation may follow the word.',
   },
   'placeholder-left': {
-    title: 'Line of the template left as it was',
-    meaning: 'A line still says what the template says, so it is not read as a fact of this issue.',
-    cure: 'Fill the line in, or delete it if it does not apply.',
+    title: 'Placeholder left',
+    meaning:
+      'A line still says what the template says, or holds only a hint in square brackets, so it is not read as a fact of this issue.',
+    cure: 'Write what belongs there, or delete the line if it does not apply.',
   },
   mojibake: {
     title: 'Letters in the wrong encoding',

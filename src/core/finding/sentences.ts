@@ -23,7 +23,7 @@ export const sentences: Sentences = {
   'unknown-status': ({ value }) =>
     `Status “${value}” is none of open, in progress, testing, resolved, closed. Use one of these words; an explanation may follow it.`,
   'placeholder-left': ({ text }) =>
-    `“${text}” still stands as in the template. Fill it in, or delete the line if it does not apply.`,
+    `“${text}” is a placeholder that nobody has filled in. Write what belongs there, or delete the line if it does not apply.`,
   mojibake: ({ found, meant }) =>
     `“${found}” is “${meant}” read in the wrong character encoding. Write “${meant}” and save the file as UTF-8.`,
   'not-utf8': ({ offset }) =>

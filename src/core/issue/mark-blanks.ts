@@ -1,8 +1,9 @@
-import type { Section, TextLine } from '../markdown/document.ts'
-import { walkLines, walkSections } from '../markdown/document.ts'
+import type { Block, Section, TextLine } from '../markdown/document.ts'
+import { ownLines, walkBlocks, walkSections } from '../markdown/document.ts'
 import { parseLabel } from '../markdown/field.ts'
 import { finding } from '../finding/finding.ts'
 import { isPlaceholderText, normalizeLine, type TemplateShape } from '../template/shape.ts'
+import { holdsFigures } from './plain-fence.ts'
 import type { Finding } from './schema.ts'
 
 const SHOWN_LETTERS = 60
@@ -22,23 +23,41 @@ export function markBlanks(root: Section, shapes: readonly TemplateShape[]): Fin
     const key = normalizeLine(text)
     return shapes.some(({ values }) => values.has(key))
   }
-  const mark = (line: TextLine) => {
+  const mark = (line: TextLine, block?: Block) => {
     const kind = kindOf(line.text)
     const field = parseLabel(line)
-    const value = field === undefined || field.value === '' ? line.text : field.value
+    const isField = field !== undefined && field.value !== ''
+    const value = isField ? field.value : line.text
     const isOpen =
-      (isPlaceholderText(value) && !line.segments.some((s) => s.kind === 'link')) ||
-      (field !== undefined && field.value !== '' && isTemplateValue(value))
+      (isPlaceholderText(value) && mayBeBlank(line, value, block)) ||
+      (isField && isTemplateValue(value))
     if (kind === 'lead-in') line.blank = true
-    if (kind !== 'blank' && !isOpen) return
+    // What a template lists in its text, such as contributing factors, may well head a section elsewhere.
+    const isTemplateBlank = kind === 'blank' && (block !== undefined || isTitle(line, root))
+    if (!isTemplateBlank && !isOpen) return
     line.blank = true
     const text = value.length > SHOWN_LETTERS ? `${value.slice(0, SHOWN_LETTERS - 1)}…` : value
-    const place = field !== undefined && field.value !== '' ? field.valuePlace : line.place
-    findings.push(finding('placeholder-left', place, { text }))
+    findings.push(finding('placeholder-left', isField ? field.valuePlace : line.place, { text }))
   }
   for (const section of walkSections(root)) {
     if (section.heading !== undefined) mark(section.heading)
-    for (const line of walkLines(section.blocks)) mark(line)
+    for (const block of walkBlocks(section.blocks)) {
+      for (const line of ownLines(block)) mark(line, block)
+    }
   }
   return findings
+}
+
+const isTitle = (line: TextLine, root: Section): boolean =>
+  root.children.some(({ heading, level }) => heading === line && level === 1)
+
+/**
+ * Whether brackets can be a blank where they stand. In code they belong to the language, and a line of a
+ * fence that is nothing else may head a part of a configuration: `[global]`.
+ */
+function mayBeBlank({ text, segments }: TextLine, value: string, block?: Block): boolean {
+  if (block?.kind === 'fence' && (value === text || !holdsFigures(block))) return false
+  return !segments.some(
+    (segment) => segment.kind === 'link' || (segment.kind === 'code' && segment.text === value),
+  )
 }

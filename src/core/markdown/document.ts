@@ -101,15 +101,15 @@ export function firstLine(item: ListItem): TextLine | undefined {
   return block?.kind === 'paragraph' ? block.lines[0] : undefined
 }
 
+/** The lines of a block itself, not of blocks inside it; table rows come cell by cell. */
+export function ownLines(block: Block): TextLine[] {
+  if (block.kind === 'paragraph' || block.kind === 'fence') return block.lines
+  return block.kind === 'table' ? [block.header, ...block.rows].flat() : []
+}
+
 /** Every line of the given blocks, in document order; table rows come cell by cell. */
 export function walkLines(blocks: readonly Block[]): TextLine[] {
   const found: TextLine[] = []
-  for (const block of walkBlocks(blocks)) {
-    if (block.kind === 'paragraph' || block.kind === 'fence') {
-      for (const line of block.lines) found.push(line)
-    } else if (block.kind === 'table') {
-      for (const row of [block.header, ...block.rows]) for (const cell of row) found.push(cell)
-    }
-  }
+  for (const block of walkBlocks(blocks)) for (const line of ownLines(block)) found.push(line)
   return found
 }

@@ -35,9 +35,16 @@ export function normalizeName(text: string): string {
 const BRACKETS = /^\[[^[\]]*\p{L}[^[\]]*\]$/u
 const DATE_PATTERN = /^YYYY-MM-DD(?: HH:MM(?::SS)?)?$/
 const CHECK_MARK = /^\[[xX]\]$/
+/** Quotes, calls, assignments and file names: a list or an attribute of code, such as `['15m', '4h']`. */
+const CODE = /["`={}|;\\]|(?:^\[|[\s,(])'|\w\(|\w\.[a-z]\w/
+/** What an editor left out or noted on purpose. */
+const REMARK =
+  /^\[(?:redacted|removed|omitted|hidden|masked|truncated|snip(?:ped)?|sic|end of)\b|^\[(?:略|中略|省略|omitido)\]|\bcompleted?[.:]/i
 
 /** A value nobody has filled in, in any template: `[To be filled]`, `YYYY-MM-DD`. */
 export function isPlaceholderText(text: string): boolean {
-  if (text.startsWith('[')) return BRACKETS.test(text) && !CHECK_MARK.test(text)
+  if (text.startsWith('[')) {
+    return BRACKETS.test(text) && !CHECK_MARK.test(text) && !CODE.test(text) && !REMARK.test(text)
+  }
   return text.startsWith('YYYY') && DATE_PATTERN.test(text)
 }

@@ -135,6 +135,27 @@ describe('titles', () => {
   })
 })
 
+describe('brackets that are no blanks', () => {
+  const blanksOf = (text: string) =>
+    readText(`# Slow mail\n\n${text}\n`).findings.filter(({ code }) => code === 'placeholder-left')
+      .length
+  test.each([
+    ['the head of a part of a configuration', '```\n[spool]\nworkers = 4\n```'],
+    ['an attribute in code', '```csharp\n[Benchmark]\npublic void Send() {}\n```'],
+    ['a list in YAML', '```yaml\non: [push, merge]\n```'],
+    ['code within a line', 'Not allowed: `[Spooled]`'],
+    ['a heading that a template has as an item of a list', '## Contributing Factors\n\nRain.'],
+  ])('%s', (_, text) => {
+    expect(blanksOf(text)).toBe(0)
+  })
+  test.each([
+    ['a labelled value in a plain block', '```\nMedian: [From the profiler]\n```'],
+    ['a cell of a table', '| Step | Time |\n|---|---|\n| Send | [ms] |'],
+  ])('but %s is one', (_, text) => {
+    expect(blanksOf(text)).toBe(1)
+  })
+})
+
 describe('levels', () => {
   test('a document from no template has not promised to fit the schema', () => {
     const { findings } = readText('# Some report\n\n**Severity**: terrible\n**Date**: 2025-02-30\n')

@@ -46,10 +46,32 @@ describe('readTemplate', () => {
 })
 
 describe('isPlaceholderText', () => {
-  test.each(['[To be filled]', '[ms]', 'YYYY-MM-DD', '[Link to PR]'])('%s is a blank', (text) => {
+  test.each([
+    '[To be filled]',
+    '[ms]',
+    'YYYY-MM-DD',
+    '[Link to PR]',
+    "[What's slow?]",
+    '[e.g., <10 s]',
+  ])('%s is a blank', (text) => {
     expect(isPlaceholderText(text)).toBe(true)
   })
-  test.each(['[x]', '[[PM-2026-033]]', '[1]', 'see [docs]', '2025-01-02'])('%s is not', (text) => {
+  test.each([
+    '[x]',
+    '[[PM-2026-033]]',
+    '[1]',
+    'see [docs]',
+    '2025-01-02',
+    "['5m', '1h']",
+    '[Theory("slow")]',
+    '[Timeout(30)]',
+    '[Timeout = 30]',
+    '[{ id: i }]',
+    '[proxy.yml, mail.yml]',
+    '[redacted]',
+    '[End of plan. Next: the rollout]',
+    '[Rollout 80% complete. More on Monday.]',
+  ])('%s is not', (text) => {
     expect(isPlaceholderText(text)).toBe(false)
   })
 })
