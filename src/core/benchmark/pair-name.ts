@@ -15,6 +15,8 @@ const CJK_PARTICLE = /[从由はがを]\s*$/
 const COPULA = /\s(?:is|are|was|were)$/i
 const BEFORE_AFTER =
   /(?:^|\s)(?:before|antes|vorher|[([](?:before|antes)\s?(?:\/|→|->|vs\.?)\s?(?:after|depois)[)\]])$/i
+/** Chinese and Japanese set no space between what they list. */
+const LISTED = /[、；](?![^（(]*[)）])/u
 const EDGE = /[\s:：,;(（=*_–—|>-]+$/u
 const SENTENCE_END = /[.!?;]\s|[。！？]/gu
 
@@ -46,7 +48,8 @@ export function namePair(words: string, isFirst: boolean): string {
     .map(trim)
     .filter((one) => /\p{L}/u.test(one))
   const piece = pieces.at(-1) ?? ''
-  if (label) return piece.replace(BEFORE_AFTER, '').replace(COPULA, '').slice(-MAX_LENGTH)
+  if (label)
+    return lastPiece(piece, LISTED).replace(BEFORE_AFTER, '').replace(COPULA, '').slice(-MAX_LENGTH)
 
   const object = CHANGED_FROM.exec(piece)?.[1]
   if (object !== undefined) return trim(object)

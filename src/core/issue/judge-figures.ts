@@ -6,7 +6,7 @@ import { finding } from '../finding/finding.ts'
 import { formatFigure } from '../measure/format.ts'
 import { boundOf } from '../measure/bound.ts'
 import { isComparable, toQuantity } from '../measure/quantity.ts'
-import { isSetting } from '../vocabulary/settings.ts'
+import { isGranted, isSetting } from '../vocabulary/settings.ts'
 import { fieldsOf, type DocumentView } from './document-view.ts'
 import type { ReadBenchmarks } from './read-benchmarks.ts'
 import type { PlacedClaim, ReadPair } from './read-pair.ts'
@@ -16,8 +16,13 @@ import { countSharedWords, wordsOf } from './shared-words.ts'
 type Figures = Pick<Issue, 'benchmarks' | 'claims' | 'gain'>
 
 /** What was set has no better direction: a longer timeout is neither good nor bad. */
-const directionOfPair = ({ name, metric, before }: ReadPair): Direction =>
-  isSetting(metric, before.dimension) ? 'unknown' : directionOf(`${name} ${metric}`.trim(), before)
+function directionOfPair({ name, metric, before, after }: ReadPair): Direction {
+  const isGiven =
+    before.dimension === 'size' &&
+    isGranted(`${name} ${metric}`, before.value / before.scale, after.value / after.scale)
+  if (isGiven || isSetting(metric, before.dimension)) return 'unknown'
+  return directionOf(`${name} ${metric}`.trim(), before)
+}
 
 /** Publishes pairs and claims, every claim held against its figures, and chooses the gain of the issue. */
 export function judgeFigures(view: DocumentView, read: ReadBenchmarks, issue: Issue): Figures {

@@ -68,8 +68,13 @@ const MEMORY =
   /\b(?:memory|mem(?:_limit)?|heap|ram|rss|swap|buffers?|disk|storage|image size|payload|file ?size|memória|memoria|speicher)\b|内存|メモリ|堆/iu
 const ONLY_PREFIX = /\d\s?[KMG]\b/i
 
-/** `128M` of memory, which counts bytes, not things. */
+/** `512m`, as container limits and virtual machines are given. */
+const WHOLE_MEBIBYTES = /^[~<>≈]?\d{3,}m$/
+
+/** `128M` of memory, which counts bytes, not things; `512m` of it is no time. */
 function rereadBytes(quantity: ParsedQuantity, name: string): ParsedQuantity {
+  if (quantity.dimension === 'time' && WHOLE_MEBIBYTES.test(quantity.text) && MEMORY.test(name))
+    return inUnit(quantity, { symbol: 'm', dimension: 'size', base: 'B', factor: 2 ** 20 })
   const isMeant = isBare(quantity) && ONLY_PREFIX.test(quantity.text) && MEMORY.test(name)
   return isMeant ? { ...quantity, unit: 'B', dimension: 'size' } : quantity
 }

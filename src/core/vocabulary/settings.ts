@@ -5,12 +5,12 @@
 
 /** Set whatever they are given in. */
 const SET_THINGS =
-  'time-?out|ttl|time to live|expir(?:y|ation)(?: time)?|keep-?alive|max(?:imum)? (?:age|lifetime)|' +
+  'time-?out(?: (?:duration|value|period))?|ttl|time to live|expir(?:y|ation)(?: time)?|keep-?alive|max(?:imum)? (?:age|lifetime)|' +
   'limits?|quotas?|thresholds?|intervals?|back-?off|debounce|sampl(?:e|ing) rate|retention(?: period)?|' +
-  'versions?|releases?|settings?|traffic|request volume|(?:offered|user|test|synthetic) load'
+  'versions?|releases?|settings?|configurations?|traffic|request volume|(?:offered|user|test|synthetic) load'
 /** Set in counts and sizes, while a time or share of them is a measurement: “batch: 5 s → 1 s”. */
 const SIZED_THINGS =
-  'buffers?|prefetch|work mem|' +
+  'buffers?|prefetch|work mem|(?:hardware |system |container |vm )?resources|' +
   '(?:batch|block|fetch|pool|cache|buffer|window|ring|prefetch|cluster|fleet|record|r|w)[ -]?sizes?|' +
   '(?:max(?:imum)?|min(?:imum)?|initial)[ -](?:heap|connections?|threads?|workers?|clients|retries|attempts|size|memory|concurrency|replicas|instances|pods|files|processes|children)|' +
   '(?:cpu|memory) requests?|worker connections|concurrency (?:level|setting)|compression level|replication factor|' +
@@ -18,7 +18,7 @@ const SIZED_THINGS =
 /** Set in counts alone: “the worker: 900 → 260 MB” is its memory. */
 const COUNTED_THINGS =
   'pools?|batch(?:es)?|(?:page|chunk|step)[ -]?sizes?|' +
-  'replicas|workers|instances|nodes|pods|containers|shards|partitions|threads|executors|servers|machines|vcpus|' +
+  'replicas|workers|instances|nodes|pods|containers|shards|partitions|threads|executors|servers|machines|(?:cpu )?cores|v?cpus?|' +
   '(?:virtual |concurrent )?users|vus|customers|tenants|clients'
 
 const namedLast = (things: string): RegExp => new RegExp(`(?:^|[\\s(/-])(?:${things})$`, 'iu')
@@ -30,7 +30,7 @@ const COUNTED = namedLast(`${SET_THINGS}|${SIZED_THINGS}|${COUNTED_THINGS}`)
 const MEASURED =
   /\b(?:(?:affected|impacted|lost|active|blocked|busy|idle|stuck|failed|failing|leaked|supported|served|handled|sustained|unused|waiting|runnable|running|unhealthy|unavailable|used|needed|required|max(?:imum)? supported) (?:[\p{L}]+ )?\p{L}+|(?:cpu|server|database|db|system|cluster|network|memory|average|page|initial|peak) (?:load|traffic)|(?:network|egress|ingress|outbound|inbound) traffic)$/iu
 const HEAD_END =
-  /\s(?:of|in|on|under|with|during|at|for|from|per|by|after|while|when|de|do|da|em|por|von|pro)\s|[,(;]/i
+  /\s(?:of|in|on|under|with|during|at|for|from|per|by|after|while|when|de|do|da|em|por|von|pro)\s|[,(;]|\s[をがは]/i
 /** What is deployed or sent, whoever has it: `3 → 12 replicas`. */
 const DEPLOYED = /^(?:replicas?|workers?|instances?|nodes?|pods?|shards?|partitions?|vus?|users?)$/i
 const SERVED =
@@ -50,12 +50,18 @@ const SET_OBJECT = new RegExp(
   `\\b(?:${SET}|doubled|quadrupled)\\s((?:[\\p{L}\\p{N}_.-]{1,24}\\s){1,5}?)(?:(?:up|down)\\s)?(?:from|to)\\s$`,
   'iu',
 )
+/** “Increases memory from 2 GB → 8 GB”: what was given, in a list of what was done. */
+const GIVEN =
+  /^[^\p{L}]{0,8}(?:increas(?:e[sd]?|ing)|rais(?:e[sd]?|ing)|expand(?:s|ed|ing)?|add(?:s|ed|ing)?|doubl(?:e[sd]?|ing))\s(?:the\s)?(?:\p{L}+\s)?(?:memory|ram|heap|swap|cpus?|cores|disk|storage|memory limit)\s(?:size\s)?(?:from|to)\s$/iu
 const OTHER_CLAUSE =
   /\b(?:and|so|that|which|but|fell|dropped|went|rose|took|takes|improved|latency|time|throughput|p\d\d)\b/i
 const WAS_RAISED = new RegExp(
   `\\s+(?:(?:was|were|is|are|been|being|got)\\s)?(?:${RAISED}|${SET})(?:\\s(?:up|down|out))?$`,
   'iu',
 )
+
+/** “client.ts - Timeout getOrders”: a file or a caller, then what was set for it. */
+const LED_BY_TIMEOUT = /(?:^|\s[-–—]\s)time-?out \p{L}+(?: \p{L}+)?$/iu
 
 /** `maxPoolSize`, `work_mem` as words. */
 const asWords = (name: string): string =>
@@ -73,9 +79,24 @@ export function isSetting(name: string, dimension: string): boolean {
   if (MEASURED.test(head)) return false
   if (/^(?:the |our )?load$/i.test(head)) return dimension === 'count' || dimension === 'rate'
   if (dimension === 'count') return COUNTED.test(head)
-  if (dimension === 'time') return TIMED.test(head)
+  if (dimension === 'time') return TIMED.test(head) || LED_BY_TIMEOUT.test(head)
   return (dimension === 'size' || dimension === 'rate' ? SIZED : ANY).test(head)
 }
+
+const SPENT = /us(?:ed?|age|o)\b|consum|\brss\b|peak|leak|footprint|payload|bundle|transfer/i
+
+/** 2, 16, 1536: what memory and disks are given in; measured figures are seldom as round. */
+function isRoundBinary(number: number): boolean {
+  const power = Math.log2(number)
+  return Number.isInteger(power) || Number.isInteger(Math.log2(number / 3))
+}
+
+/**
+ * Whether memory or disk space was given rather than spent: it grew from one round binary number to
+ * another, `2 GB → 16 GB`, and its name does not say that it was used. The numbers are those written.
+ */
+export const isGranted = (name: string, before: number, after: number): boolean =>
+  after > before && isRoundBinary(before) && isRoundBinary(after) && !SPENT.test(name)
 
 /**
  * Whether a sentence tells that something was set: by the name of the pair, by a verb right before the
@@ -89,6 +110,7 @@ export function tellsSetting(
   const before = `${words.slice(-160).trimEnd()} `
   const object = SET_OBJECT.exec(before)?.[1]
   if (object !== undefined && !OTHER_CLAUSE.test(object)) return true
+  if (GIVEN.test(before)) return true
   if (WAS_SET.test(before) && !OTHER_CLAUSE.test(name)) return true
   if (isNote) return false
   if (isSetting(name, dimension)) return true

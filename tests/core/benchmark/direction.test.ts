@@ -13,6 +13,12 @@ test.each([
   ['Load rate', '61,900 rows/s', 'higher'],
   ['Replay', '310 MB/s', 'higher'],
   ['Errors', '12/s', 'lower'],
+  ['Transmission speed', '296 MB/s', 'higher'],
+  ['Mission Complete — Performance', '296 MB/s', 'higher'],
+  ['Default throughput', '40 MB/s', 'higher'],
+  ['Missed frames', '12/s', 'lower'],
+  ['API calls', '420 calls/day', 'unknown'],
+  ['UI state updates', '20/s', 'unknown'],
   ['Load on the cluster', '600 queries/s', 'lower'],
   // shares by name
   ['CPU', '71%', 'lower'],
@@ -44,6 +50,8 @@ test.each([
   ['Nightly job', '3 errors', 'lower'],
   ['Cache', '329 hits', 'higher'],
   ['Nightly job', '3 files', 'unknown'],
+  ['OrderQueries.cs', '39', 'unknown'],
+  ['InMemoryStore.cs', '39', 'unknown'],
   ['Replicas', '3', 'unknown'],
   // what is left of a resource
   ['Idle CPU', '20%', 'higher'],

@@ -34,6 +34,9 @@ test.each([
   ['price $500/month → $120/month', ['price: $500/month → $120/month']],
   ['内存占用：800 MB → 200 MB', ['内存占用: 800 MB → 200 MB']],
   ['响应时间: 从 850ms 降到 45ms', ['响应时间: 850ms → 45ms']],
+  ['受付: 8 件 (夜間)、集計バッチ: 900 MB → 300 MB', ['集計バッチ: 900 MB → 300 MB']],
+  ['mem_limit (512m → 8192m)', ['mem_limit: 512m → 8192m']],
+  ['Increases memory from 2GB → 8GB', []],
   ['レスポンスは12秒から3秒', ['レスポンス: 12秒 → 3秒']],
 ])('finds the arrows of “%s”', (text, pairs) => {
   expect(pairsOf(text)).toEqual(pairs)

@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest'
-import { isSetting } from '../../../src/core/vocabulary/settings.ts'
+import { isGranted, isSetting } from '../../../src/core/vocabulary/settings.ts'
 
 test.each([
   ['timeout', 'time'],
   ['the timeout of the gateway', 'time'],
   ['the timeout was raised', 'time'],
   ['requestTimeout', 'time'],
+  ['Increased timeout duration', 'time'],
+  ['src/client.ts - Timeout getOrders', 'time'],
+  ['Memory configuration', 'size'],
+  ['Resources', 'size'],
+  ['CPU cores', 'count'],
+  ['mem_limit を段階的に引き上げた', 'size'],
   ['TTL', 'time'],
   ['Polling interval', 'time'],
   ['connection pool', 'count'],
@@ -46,4 +52,15 @@ test.each([
   ['', 'time'],
 ])('%s (%s) is measured', (name, dimension) => {
   expect(isSetting(name, dimension)).toBe(false)
+})
+
+test.each([
+  ['Memory', 2, 16, true],
+  ['worker', 512, 1536, true],
+  ['Memory', 16, 2, false],
+  ['Memory', 13, 26, false],
+  ['Memory usage', 2, 16, false],
+  ['Bundle', 128, 256, false],
+])('%s that went from %d to %d was given: %s', (name, before, after, expected) => {
+  expect(isGranted(name, before, after)).toBe(expected)
 })
