@@ -47,9 +47,15 @@ export function readCommits(view: DocumentView): string[] {
   return [...new Set(named.toSorted((a, b) => a.line - b.line).map(({ hash }) => hash))]
 }
 
+/** `Commits`, `Git Commits (2)`, `Commits Created`, `Fix commits:`, `提交历史`: what announces a list of them. */
 const COMMITS_HEADING =
-  /^[^\p{L}]*(?:git |related |fix |key )?(?:commits?|commit (?:history|log|list)|commits realizados|histórico de commits|提交(?:记录|历史)?|コミット(?:履歴|一覧)?)(?:\s*[(（:：].*)?$/iu
-const COMMIT_HEADING = /^[^\p{L}]*commit\s*[:#]?\s*([0-9a-f]{7,40})(?![\w-])/iu
+  /^[^\p{L}]*(?:(?:git|related|fix|key|main|final|relevant|implementation|all|our|the) ){0,2}(?:commits?(?: (?:history|log|list|summary|messages?|details|hash(?:es)?|made|created|included|involved|relacionados|realizados|consolidados|aplicados|criados))?|histórico de commits|(?:git ?)?(?:本次|相关|待推送|修复)?提交(?:记录|历史|信息|列表)?|(?:修正|関連)?コミット(?:履歴|一覧)?)(?:\s*[(（:：].*)?$/iu
+/** `Commit 5ade148 - cache`, `Cache the rows (commit 5ade148)`. */
+const COMMIT_HEADING =
+  /(?:^[^\p{L}]*commit\s*[:#]?|[([（]commit:?|[-–—] commit)\s*`?([0-9a-f]{7,40})(?![\w-])/iu
+/** A line of a log: `5ade148 perf(rows): cache`, `5ade148 - fix: …`. */
+const LOGGED =
+  /^\W{0,4}[0-9a-f]{7,40}\W{1,5}(?:feat|fix|perf|refactor|docs|chore|tests?|style|build|ci|wip)(?:\([^()]{0,40}\))?!?:/i
 
 /** Where commits are told that led to the problem. */
 const OF_PROBLEM = new Set(['root-cause', 'timeline', 'reproduction', 'references', 'related'])
@@ -57,13 +63,32 @@ const OF_PROBLEM = new Set(['root-cause', 'timeline', 'reproduction', 'reference
 function commitsIn(section: Section): Named[] {
   const { heading } = section
   const isList = isBelowCommits(section)
-  const own = isList ? heading?.text : COMMIT_HEADING.exec(heading?.text ?? '')?.[1]
-  const below = OF_PROBLEM.has(section.key ?? '') ? [] : walkBlocks(section.blocks)
+  const said = heading?.text ?? ''
+  const own = isList ? said : NOT_OWN.test(said) ? undefined : COMMIT_HEADING.exec(said)?.[1]
+  const ofHeading = heading === undefined ? [] : at(heading, findHashes(own ?? '').slice(0, 1))
+  const below = walkBlocks(section.blocks)
+  if (OF_PROBLEM.has(section.key ?? '')) return [...ofHeading, ...below.flatMap(fixesIn)]
   return [
-    ...(heading === undefined ? [] : at(heading, findHashes(own ?? '').slice(0, 1))),
-    ...[...below].flatMap((block) => commitsOfBlock(block, isList)),
+    ...ofHeading,
+    ...below.flatMap((block, i) => commitsOfBlock(block, isList || announces(below[i - 1]))),
   ]
 }
+
+/** `**Commits to push**:` in front of a list or a log. */
+function announces(block: Block | undefined): boolean {
+  if (block?.kind !== 'paragraph') return false
+  const text = block.lines.at(-1)?.text ?? ''
+  return /[:：]$/.test(text) && COMMITS_HEADING.test(text)
+}
+
+const FIXED_BY =
+  /\b(?:fixed|resolved|corrected|patched|corrigid[oa]|resolvid[oa])\b[^.;。]{0,60}\bcommit/i
+
+/** “… which is resolved now (commit 5ade148)”, at the end of what is told of the problem. */
+const fixesIn = (block: Block): Named[] =>
+  block.kind === 'paragraph'
+    ? block.lines.filter(({ text }) => FIXED_BY.test(text)).flatMap(commitsOfSentence)
+    : []
 
 /** The heading of commits may stand above those of the single commits. */
 const isBelowCommits = (section: Section): boolean =>
@@ -76,9 +101,13 @@ function commitsOfBlock(block: Block, isList: boolean): Named[] {
     )
     return column < 0 ? [] : block.rows.flatMap((row) => listedHash(row[column]))
   }
-  if (block.kind === 'fence') return isList ? block.lines.flatMap(listedHash) : []
+  if (block.kind === 'fence')
+    return block.lines.filter(({ text }) => isList || LOGGED.test(text)).flatMap(listedHash)
   if (block.kind === 'list')
-    return isList ? block.items.flatMap((item) => listedHash(firstLine(item))) : []
+    return block.items.flatMap((item) => {
+      const line = firstLine(item)
+      return isList || LOGGED.test(line?.text ?? '') ? listedHash(line) : []
+    })
   return block.kind === 'paragraph' ? block.lines.flatMap(commitsOfSentence) : []
 }
 
@@ -88,7 +117,7 @@ const listedHash = (line: TextLine | undefined): Named[] =>
 
 const NAMED = /\bcommit(?:s|ted)?\b[\s:]{0,3}(?:as |in |hash )?[`[(]?[0-9a-f]{7,40}(?![\w-])/i
 const DONE =
-  /\b(?:fix(?:es|ed)?|resolved|committed|merged|landed|implemented|deployed|shipped|released|applied|corrigid\w+|resolvid\w+|implementad\w+|aplicad\w+)\b|修复|已提交|修正済み/i
+  /\b(?:fix(?:es|ed)?|resolved|committed|merged|landed|implemented|deployed|shipped|released|applied|patched|hotfix|remediat\w+|corrigid\w+|resolvid\w+|implementad\w+|aplicad\w+)\b|修复|已提交|修正済み/i
 const NOT_OWN =
   /\b(?:introduc\w+|regress\w+|revert(?:ed|s|ing)?|roll(?:ed)?[ -]?back|caus(?:e|ed|es)|broke|broken|bisect\w*|culprit|since|upstream|previous(?:ly)?|original(?:ly)?|introduz\w+|causad\w+|revertid\w+)\b|引入|导致|回滚|導入|原因/i
 

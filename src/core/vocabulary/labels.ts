@@ -279,6 +279,10 @@ const BUILT_IN = makeLabelWords()
 const AFFECTED =
   /^(?:(?:affected|impacted) (?!users?$|customers?$|clients?$|files?$|versions?$|people$|teams?$|regions?$|rows?$|records?$|requests?$|data$|parties$|period$|tests?$|metrics?$|code$|lines?$|by$)[a-z]+|(?!usuári|client|arquiv|pesso|dados|linh|regist|vers)[a-zà-ú]+ (?:afetad|impactad)[oa]s?)$/
 
+/** `Implementation commit`, `Final commit hash`, but not the one that was tested or broke it. */
+const COMMIT =
+  /^(?:(?:fix|hotfix|final|main|key|merge|merged|squash|implementation|initial|solution|resolution|resolving|release|deployed|git) )?(?:commits?|commits? (?:hash(?:es)?|shas?|ids?|refs?|created|made))$|^(?:committed|merged|landed|fixed|resolved|implemented)(?: in| as| with)? commits?$|^commits? d[aeo] (?:correção|implementação|solução)$|^(?:提交|コミット)(?:记录|历史|哈希|ハッシュ|id)$/
+
 /** What a label can mean: none, one or several keys (`Resolution`), so that the reader chooses. */
 export function labelKeys(label: string, words: LabelWords = BUILT_IN): readonly LabelKey[] {
   const name = normalizeLabel(label)
@@ -287,7 +291,7 @@ export function labelKeys(label: string, words: LabelWords = BUILT_IN): readonly
   if (known?.length === 0) return known
   const date = parseDateLabel(name)
   if (date !== undefined) return [...(known ?? []), date]
-  return known ?? (AFFECTED.test(name) ? ['affected'] : [])
+  return known ?? (AFFECTED.test(name) ? ['affected'] : COMMIT.test(name) ? ['commits'] : [])
 }
 
 /** Whether a label can mean the given key. */
