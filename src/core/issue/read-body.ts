@@ -22,11 +22,12 @@ import {
   readRisks,
   readWorkarounds,
 } from './read-lists.ts'
-import { readDate, readSeverity, readStatus } from './read-metadata.ts'
+import { readDate, readSeverity, readTitleDate } from './read-metadata.ts'
 import { readLessons } from './read-lessons.ts'
 import { readNotes, readResolution } from './read-outcome.ts'
 import { readAuthors, readComponents, readTags } from './read-people.ts'
 import { readTimeline } from './read-timeline.ts'
+import { readStatus } from './read-status.ts'
 import { readTitle } from './read-title.ts'
 import type { Issue } from './schema.ts'
 
@@ -51,6 +52,7 @@ export function readBody(view: DocumentView, issue: Issue, options: BodyOptions)
   issue.title = title?.value ?? null
   for (const key of ['date', 'updated', 'resolvedDate', 'due'] as const)
     issue[key] = dates[key]?.value ?? null
+  if (dates.date === null) issue.date = readTitleDate(view)
 
   issue.components = readComponents(view)
   issue.tags = readTags(view)

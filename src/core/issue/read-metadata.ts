@@ -1,11 +1,9 @@
 import type { Place } from '../finding/finding.ts'
 import { finding } from '../finding/finding.ts'
-import { firstLine } from '../markdown/document.ts'
-import type { Field } from '../markdown/field.ts'
 import type { DateKey } from '../vocabulary/date-labels.ts'
 import { parseSeverity, parseStatus } from '../vocabulary/severity-status.ts'
 import { parseDate } from './date.ts'
-import { listsIn, recordFieldsOf, sectionsOf, type DocumentView } from './document-view.ts'
+import { recordFieldsOf, sectionsOf, type DocumentView } from './document-view.ts'
 import { readProse } from './prose.ts'
 import type { Issue } from './schema.ts'
 
@@ -25,7 +23,7 @@ const NO_DATE =
  */
 export function readDate(view: DocumentView, key: DateKey): Placed<string | null> | null {
   for (const { label, value, valuePlace: place } of recordFieldsOf(view, key)) {
-    const date = parseDate(value, { isDayFirst: isPortuguese(label) })
+    const date = parseDate(value.replace(SINCE_UNKNOWN, ''), { isDayFirst: isPortuguese(label) })
     if (date === undefined && !(isDateLabel(label) && value !== '' && !NO_DATE.test(value)))
       continue
     if (date === undefined || date === 'impossible') {
@@ -39,6 +37,29 @@ export function readDate(view: DocumentView, key: DateKey): Placed<string | null
   }
   return key === 'resolvedDate' ? readStatusDate(view) : null
 }
+
+/** Nobody knows when it began, so a range has one date: `unknown – 2025-03-05`. */
+const SINCE_UNKNOWN =
+  /^(?:unknown|n\/a|tbd|desconhecid[oa]|不明|未知|\?{1,4}) ?(?:~|〜|～|–|—|-|→|to|until|até|から|至|到) ?/i
+
+/** A day in a heading, and what stands in brackets or behind a dash at its end. */
+const TITLE_DAY = /(?<![\d.-])\d{4}-\d{2}-\d{2}(?![\d-])/g
+const TITLE_END = /(?:[(（]| [-–—|] |: )([^()（）:]{6,30})[)）]?$/u
+
+/** The date in the title of a record that gives none of its own: `Triage 2025-03-05`, `Outage (March 5, 2025)`. */
+export function readTitleDate({ sections, shape }: DocumentView): string | null {
+  const text = sections.find(({ level }) => level === 1)?.heading?.text ?? ''
+  // A template asks for the date elsewhere.
+  if (shape !== undefined || text.length > MAX_TITLE) return null
+  const days = text.match(TITLE_DAY) ?? []
+  if (days.length > 1) return null
+  const date = parseDate(days[0] ?? TITLE_END.exec(text)?.[1] ?? '')
+  const isDay = date !== undefined && date !== 'impossible' && date.isAmbiguous !== true
+  return isDay && date.iso.length >= 10 ? date.iso : null
+}
+
+/** Longer headings are sentences. */
+const MAX_TITLE = 200
 
 /** A label that can mean nothing but a date, so that a value without one is a mistake. */
 const isDateLabel = (label: string): boolean => /^(?:[a-z]+ )?date$|^date /i.test(label)
@@ -94,32 +115,4 @@ export function readSeverity(
     return { severity: severity ?? null, severityText, place: field.valuePlace }
   }
   return { severity: null, severityText: reason }
-}
-
-/** The record's first status whose words are known, else its first. */
-function statusFieldOf(view: DocumentView): Field | undefined {
-  const filled = recordFieldsOf(view, 'status').filter(({ value }) => value !== '')
-  return filled.find(({ value }) => parseStatus(value) !== undefined) ?? filled[0]
-}
-
-/** The first status given in words, else the furthest ticked box below the heading Status. */
-export function readStatus(
-  view: DocumentView,
-): Pick<Issue, 'status' | 'statusText'> & { place?: Place } {
-  const field = statusFieldOf(view)
-  if (field !== undefined) {
-    const status = parseStatus(field.value)
-    if (status === undefined) {
-      view.report(finding('unknown-status', field.valuePlace, { value: field.value }))
-    }
-    return { status: status ?? null, statusText: field.value, place: field.valuePlace }
-  }
-  const ticked = listsIn(sectionsOf(view, 'status'))
-    .flatMap((list) => list.items)
-    .filter((item) => item.checked === true)
-    .map(firstLine)
-    .findLast((line) => line !== undefined && parseStatus(line.text) !== undefined)
-  if (ticked === undefined) return { status: null, statusText: null }
-  const name = ticked.segments.find((segment) => segment.kind === 'strong')?.text ?? ticked.text
-  return { status: parseStatus(ticked.text)!, statusText: name, place: ticked.place }
 }

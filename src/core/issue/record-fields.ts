@@ -12,6 +12,7 @@ const RECORD_KEYS: ReadonlySet<LabelKey> = new Set<LabelKey>([
   'resolvedDate',
   'due',
   'status',
+  'outcome',
   'severity',
   'priority',
   'affected',

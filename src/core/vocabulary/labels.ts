@@ -47,6 +47,8 @@ export const LABELS = {
     '状態',
     '対応状況',
   ],
+  /** How it ended, where no status says so. */
+  outcome: ['outcome', 'final outcome', 'issue outcome', 'desfecho', 'resultado final'],
   /** What is said to be affected, so that its place in the document does not matter. */
   affected: [
     'services affected',

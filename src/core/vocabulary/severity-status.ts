@@ -65,7 +65,7 @@ const STATUS_WORDS: Words<Status> = [
     'resolved',
     anywhere(
       `${DONE}|${DONE_PT}|working|live in production|production[ -]ready|ready for (?:production|deployment|deploy|release|(?:the )?next phase)|em produção|pront[oa] para (?:a )?produção`,
-      '完成|已(?:解决|修复|优化|实施|部署|上线|合并|通过)|生产就绪|完了|解決済み?|修正済み?|対応済み?|復旧済み?',
+      '完成|已(?:解决|修复|优化|实施|部署|上线|合并|通过)|生产就绪|可(?:直接)?(?:用于|投入)生产|完了|解決済み?|修正済み?|対応済み?|復旧済み?',
     ),
   ],
   [

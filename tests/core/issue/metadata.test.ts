@@ -145,3 +145,54 @@ describe('the metadata of a record', () => {
     expect(unknown.map(({ line }) => line)).toEqual([8])
   })
 })
+
+describe('a record without a status', () => {
+  const read = (body: string) => readText(`# Slow import\n\n${body}\n`).issue
+
+  test.each([
+    ['**Outcome:** Success - all rows', 'resolved'],
+    ['**Outcome:** Abandoned', 'closed'],
+    ['**Outcome:** Rows load faster now', null],
+    ['**Closed:** 2025-03-05 09:10', 'closed'],
+    ['**Completed**: 2025-03-05', 'resolved'],
+    ['**Concluído em**: 2025-03-05', 'resolved'],
+    ['**完成日期**: 2025-03-05', 'resolved'],
+    ['**Completed**: not yet', null],
+    ['**Mitigated at**: 2025-03-05 09:10', null],
+  ])('has with “%s” the status %s', (line, status) => {
+    expect(read(`## Completion\n\n${line}`).status).toBe(status)
+  })
+
+  test('has a status before an outcome', () => {
+    expect(read('**Status**: Testing\n**Outcome**: Success').status).toBe('testing')
+  })
+
+  test.each([
+    ['## Timeline\n\n- 09:10 down', null],
+    ['## Plan\n\n- measure', 'open'],
+  ])('is not known from a draft with “%s”: %s', (part, status) => {
+    expect(read(`**Status**: Draft\n\n${part}`).status).toBe(status)
+  })
+})
+
+describe('the date of a record that gives none', () => {
+  test.each([
+    ['Triage of 2025-03-05', '2025-03-05'],
+    ['Import audit — 2025-03-05', '2025-03-05'],
+    ['Import down (March 5, 2025)', '2025-03-05'],
+    ['Import from 2025-03-05 to 2025-03-07', null],
+    ['Import of 2025', null],
+    ['Import of build 1.2025-03-05', null],
+    ['Import (March 2025)', null],
+  ])('is in its title “%s”: %s', (title, date) => {
+    expect(readText(`# ${title}\n\nText.\n`).issue.date).toBe(date)
+  })
+
+  test('is not in the title where the record gives one', () => {
+    expect(readText('# Import, 2025-03-05\n\n**Date**: 2025-04-01\n').issue.date).toBe('2025-04-01')
+  })
+
+  test('is the end of a range whose beginning nobody knows', () => {
+    expect(readText('# Import\n\n**Date**: unknown – 2025-03-05\n').issue.date).toBe('2025-03-05')
+  })
+})
