@@ -1,7 +1,6 @@
 import { findClaims } from '../benchmark/claims.ts'
 import { findTextPairs } from '../benchmark/text-pairs.ts'
 import type { Section, TextLine } from '../markdown/document.ts'
-import { walkBlocks } from '../markdown/document.ts'
 import { isBare } from '../measure/quantity.ts'
 import { soundsExpected } from '../vocabulary/comparison.ts'
 import { readFenceTables } from './fence-tables.ts'
@@ -18,8 +17,8 @@ export function readRowPairs(
   taken: ReadonlySet<TextLine>,
   decimalComma: boolean,
 ): ReadPair[] {
-  const fences = walkBlocks(section.blocks).filter((block) => block.kind === 'fence')
-  const figures = new Set(fences.filter(holdsFigures))
+  const fences = new Set(rows.flatMap(({ fence }) => fence ?? []))
+  const figures = new Set([...fences].filter(holdsFigures))
   const tables = [...figures].flatMap(readFenceTables)
   const inTables = new Set(tables.flatMap(({ lines }) => [...lines]))
   const pairs = tables.flatMap(({ table }) => readTablePairs(table, decimalComma))

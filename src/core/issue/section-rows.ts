@@ -1,4 +1,5 @@
 import type { Block, FenceBlock, ListItem, TextLine } from '../markdown/document.ts'
+import { partsOf } from './fence-remarks.ts'
 
 /** A line of text where it stands in its section. */
 export interface Row {
@@ -51,15 +52,16 @@ function collect(
         for (const item of block.items) collectItem(item, depth + 1, above, rows)
         break
       case 'fence':
-        for (const line of block.lines)
-          rows.push({
-            line,
-            depth: depth + 1,
-            isItem: false,
-            isOpen: false,
-            fence: block,
-            under: above,
-          })
+        for (const { fence, label } of partsOf(block))
+          for (const line of fence.lines)
+            rows.push({
+              line,
+              depth: depth + 1,
+              isItem: false,
+              isOpen: false,
+              fence,
+              under: label === undefined ? above : [...above, label],
+            })
         break
       case 'quote':
         collect(block.blocks, depth, above, rows)

@@ -166,6 +166,32 @@ describe('figures in a fence', () => {
   })
 
   test.each([
+    [
+      'a list below a comment',
+      '```sql\nCREATE INDEX a ON b (c);\n\n-- Results:\n- Lookup fell from 900 ms to 40 ms\n- Pages: 1,200 → 3 (99.8% less)\n```\n',
+      ['Lookup: 900 ms → 40 ms', 'Pages: 1,200 → 3 (99.8% less)'],
+    ],
+    [
+      'a list below a comment that hopes',
+      '```ts\nload(rows)\n// Expected impact:\n- Load: 9 s → 2 s\n```\n',
+      ['Load: 9 s → 2 s?'],
+    ],
+    [
+      'a comment on the result',
+      '```bash\nvacuum --all\n# Result: 12 GB → 3 GB\n```\n',
+      ['Result: 12 GB → 3 GB'],
+    ],
+    [
+      'comments alone, on both sides',
+      '### Parser\n\n```go\n// Before: ~45 μs for one line\n// After:  ~15 μs for one line (3x faster)\n```\n',
+      ['Parser: ~45 μs → ~15 μs (3x faster)'],
+    ],
+  ])('pair in code where remarks give them: %s', (_, body, pairs) => {
+    expect(pairsOf(body)).toEqual(pairs)
+  })
+
+  test.each([
+    ['a diff', '```diff\n# Results:\n- Limit: 9 s → 2 s\n```\n'],
     ['code', '```\nconst limit = 3;\nlimit: 15 ms → 30 ms\n```\n'],
     ['code by its language', '```ts\n// load: 15 ms → 30 ms\n```\n'],
     ['a log', '```\n[13:37:19] Strike updated: 25850 → 25900\n```\n'],
