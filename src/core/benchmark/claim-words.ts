@@ -33,7 +33,7 @@ const TAILS: readonly [ClaimWords, string][] = [
   ['increase', 'increased?|growth|rise|jump|aumento|Anstieg'],
   [
     'improvement',
-    'improvements?|improved|better|gains?|melhorias?|melhor|mejora|mejor|besser|Verbesserung',
+    'improvements?|improved|better|simpler|gains?|melhorias?|melhor|mejora|mejor|besser|Verbesserung',
   ],
   [
     'more',
@@ -44,7 +44,7 @@ const SIGNS: readonly [ClaimWords, string][] = [
   ['faster', '更?快|高速化?|速く'],
   ['slower', '更?慢|遅く'],
   ['less', '[↓⬇▼↘📉]\uFE0F?|短縮|削減|减少|降低|下降|減少|低減|缩短'],
-  ['improvement', '提升|改善|向上|优化|提高'],
+  ['improvement', '提升|改善|向上|优化|提高|更?(?:简单|简洁)'],
   ['regression', '悪化|劣化|退化|恶化'],
   ['increase', '増加|增加|增长|上昇|上升'],
   ['more', '[↑⬆▲↗📈]\uFE0F?'],
@@ -56,7 +56,7 @@ const LEADS: readonly [ClaimWords, string][] = [
   ['improvement', 'improvement|improv(?:e[sd]?|ing)|melhor(?:ia|ou)|提升|改善|优化|提高'],
   [
     'less',
-    'reduction|reduc(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|drop(?:s|ped)?|cut(?:s|ting)?|sav(?:es?|ed|ings?)|fell|shrank|shrunk|lower(?:ed)?|less|down|redu(?:ção|ziu|zido)|减少|降低|削減|短縮|[↓⬇▼]\uFE0F?',
+    'reduction|reduc(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|drop(?:s|ped)?|cut(?:s|ting)?|sav(?:es?|ed|ings?)|fell|shrank|shrunk|lower(?:ed)?|less|down|redu(?:ção|ziu|zido)|economia|减少|降低|削減|短縮|[↓⬇▼]\uFE0F?',
   ],
   [
     'increase',

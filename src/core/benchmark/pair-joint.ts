@@ -46,9 +46,15 @@ const PAST_BEFORE =
   /\b(?:was|were|took|needed|used|costs?|before|antes|era|previously|originally)\s(?:about\s)?$/i
 const NOW_GAP =
   /^,?\s?(?:and\s|but\s)?(?:it\s)?(?:(?:is|are|takes?|needs?|uses?)\s)?now\s(?:(?:is|are|takes?|needs?|uses?|only|just|at|down to)\s){0,2}$/i
-/** “12 ms, compared to 340 ms before”. */
-const COMPARED = /^,?\s\(?(?:(?:as )?compared (?:to|with)|versus|vs\.?|against)\s$/i
-const BEFORE_BEHIND = /^\s?\(?(?:before|previously|originally|earlier|antes)\b/i
+/** “12 ms, compared to 340 ms before”, “15 ms cached (vs 900 ms uncached)”. */
+const COMPARED =
+  /^(?:\s[\p{L}][\p{L}-]{0,15}){0,3},?\s\(?(?:(?:as )?compared (?:to|with)|versus|vs\.?|against)\s$/iu
+const BEFORE_BEHIND =
+  /^\s?\(?(?:before|previously|originally|earlier|antes|uncached|unindexed|unbatched|unoptimi[sz]ed|sequential(?:ly)?|sequencial)\b/i
+/** `Lookup: 0 B (vs 96 KB)`: nothing but a label and the two figures. */
+const LABEL_BEFORE = /\p{L}[^:：]{0,31}[:：][*_]{0,3}\s{0,16}[*_]{0,3}$/u
+const VERSUS = /^[*_]{0,3}\s?[(（](?:vs\.?|versus)\s[*_]{0,3}$/i
+const CLOSED = /^[*_]{0,3}[)）]/
 
 const MAX_GAP = 72
 const REACH = 32
@@ -85,7 +91,10 @@ function labelledJoint(before: string, gap: string, behind: string): Joint | und
     (BOTH_GAP.test(gap) && BOTH_LABEL.test(before)) ||
     (NOW_GAP.test(gap) && PAST_BEFORE.test(before))
   if (isForward) return 'forward'
-  return COMPARED.test(gap) && BEFORE_BEHIND.test(behind) ? 'backward' : undefined
+  const isBackward =
+    (COMPARED.test(gap) && BEFORE_BEHIND.test(behind)) ||
+    (VERSUS.test(gap) && CLOSED.test(behind) && LABEL_BEFORE.test(before))
+  return isBackward ? 'backward' : undefined
 }
 
 /** `+50 MB/s → 350 MB/s`, `-60% to -70%`: a change is not what was there before. */

@@ -42,6 +42,8 @@ interface Join {
 }
 
 const REACH = 200
+const SCORES =
+  /(?<![\p{L}\p{N}./-])(\d{1,4}(?:\.\d{1,2})?)(\/\d{1,4}(?:\.0)?)(\s?(?:→|->|=>|⇒|➜))(\s?(?:\p{Emoji_Presentation}\s?)?)(\d{1,4}(?:\.\d{1,2})?)\2(?![\p{L}\p{N}/])/gu
 /** Most lines have no two numbers, so no pair. */
 const TWO_NUMBERS = /\d\D+\d/
 /** `8 → 16`, `16 (was: 8)`: notes of figures, not sentences. */
@@ -49,7 +51,7 @@ const NOTE = /[→➜➔➡⟶⇒⟹(]|[-=~]>/u
 const ASIDE = /^\s((?:[\p{L}][\p{L}-]{1,15}\s){1,3})[-=→➜⇒]/u
 const BRACKET_BEHIND = /^[*_\s]{0,4}\([^()]{0,80}\)/
 const HOPE =
-  /\b(?:expects?|would|could|will|aim(?:s|ing)? (?:for|at)|hop(?:e|ing)|potential(?:ly)?|anticipated|forecast|objetivo|precisa)\b|预计|見込み|想定/i
+  /\b(?:(?:confirm(?:ar)?|verif(?:y|icar)|check|ensure|garantir) (?:que|se|that|whether|if)|expects?|would|could|will|aim(?:s|ing)? (?:for|at)|hop(?:e|ing)|potential(?:ly)?|anticipated|forecast|objetivo|precisa)\b|预计|見込み|想定/i
 /** “Reduce p95 from 2 s to 300 ms” says what is to be done. */
 const IMPERATIVE =
   /^[^\p{L}]{0,8}(?:(?:reduce|increase|decrease|lower|raise|improve|cut|bring|get|reduzir|aumentar|diminuir)\s[^:→⇒>]{1,60}\s(?:from|de)\s|(?:pode(?:ria)?|verify|confirm|ensure|confirmar|verificar|garantir)\s)/iu
@@ -63,8 +65,9 @@ const CODE = /[={}[\];'"`<>$\\|]|->|\b(?:case|return|let|const|match|fn|def)\b/
  * A unit on one side serves both. Versions, dates and steps are no figures; bare numbers without a
  * name or in code make no pair. Time is linear in the line.
  */
-export function findTextPairs(text: string, options: NumberOptions = {}): TextPair[] {
-  if (!TWO_NUMBERS.test(text)) return []
+export function findTextPairs(line: string, options: NumberOptions = {}): TextPair[] {
+  if (!TWO_NUMBERS.test(line)) return []
+  const text = withoutDenominators(line)
   const joins = findJoins(text, findQuantities(text, options))
   if (joins.length === 0) return []
   const claims = findClaims(text, options).flatMap((claim) => placeClaim(text, claim, joins))
@@ -116,6 +119,18 @@ export function findTextPairs(text: string, options: NumberOptions = {}): TextPa
     ]
   })
 }
+
+/** The same line with blanks for what two scores are out of: `90/100 → ✅ 98/100`. */
+const withoutDenominators = (line: string): string =>
+  line.includes('/')
+    ? line.replace(
+        SCORES,
+        (_, before: string, of: string, arrow: string, gap: string, after: string) => {
+          const blank = ' '.repeat(of.length)
+          return `${before}${blank}${arrow}${' '.repeat(gap.length)}${after}${blank}`
+        },
+      )
+    : line
 
 /** The figure with the unknown unit that may stand behind it: `120 gas → 3 kgas` are not comparable. */
 function withWrittenUnit(text: string, found: FoundQuantity): ParsedQuantity {

@@ -70,7 +70,13 @@ export function scanUnit(text: string, at: number): ScannedUnit | undefined {
   const percent = matchAt(PERCENT, text, at)
   if (percent) return found('share', 'share', 0.01, at + percent.length)
   const times = matchAt(TIMES, text, at)
-  if (times) return found('factor', 'x', 1, at + times.length)
+  if (times) {
+    const seconds = scanPerTime(text, at + times.length)
+    // "4x/day" tells how often.
+    return seconds === undefined
+      ? found('factor', 'x', 1, at + times.length)
+      : found('rate', '/s', 1 / seconds.factor, seconds.end)
+  }
 
   const money = scanMoneyUnit(text, at)
   if (money) return found('count', money.unit, 1, money.end)
@@ -140,6 +146,16 @@ export function scanUnit(text: string, at: number): ScannedUnit | undefined {
     return found('count', text.slice(at, perEnd).replace(/\s+/g, ' '), 1, perEnd)
   }
   return found('count', word, 1, end)
+}
+
+/** The time behind a slash or “per” at `at`: `/day`, ` per hour`. */
+function scanPerTime(text: string, at: number): { factor: number; end: number } | undefined {
+  const link = matchAt(PER, text, at)
+  if (link === undefined || /^\s+an?\s+$/i.test(link)) return undefined
+  const word = wordAt(text, at + link.length)
+  const factor = word === undefined ? undefined : lookUp(TIME_FACTORS, word)
+  if (word === undefined || factor === undefined) return undefined
+  return { factor, end: at + link.length + word.length }
 }
 
 function prefixedRate(word: string): number | undefined {
