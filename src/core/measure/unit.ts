@@ -56,6 +56,13 @@ function lookUp(table: ReadonlyMap<string, number>, word: string): number | unde
   return word === 'g' ? undefined : table.get(word)
 }
 
+/** `4.5 s / After 0.9 s`: a slash set apart leads over to a second figure, not to what the first is per. */
+const leadsOver = (text: string, end: number, link = '', word = ''): boolean =>
+  /^\s\/\s$/.test(link) &&
+  /^[:=]?\s{1,2}[~<>≈]?\s?\d/.test(
+    text.slice(end + link.length + word.length, end + link.length + word.length + 6),
+  )
+
 /**
  * The unit that stands at `at`, right behind a number and its space.
  * `44m` is minutes, `5m rows` no unit but a multiplier; `x` before a number is a multiplication sign.
@@ -104,7 +111,8 @@ export function scanUnit(text: string, at: number): ScannedUnit | undefined {
 
   const link = matchAt(PER, text, end)
   // "3 seconds a day" is a time, "3 requests a second" a rate: an article links only to a time.
-  const per = link === undefined ? undefined : wordAt(text, end + link.length)
+  const behind = link === undefined ? undefined : wordAt(text, end + link.length)
+  const per = leadsOver(text, end, link, behind) ? undefined : behind
   const perEnd = end + (link?.length ?? 0) + (per?.length ?? 0)
   const perSeconds = per === undefined ? undefined : lookUp(TIME_FACTORS, per)
   const isArticle = link !== undefined && /^\s+an?\s+$/i.test(link)

@@ -207,6 +207,15 @@ describe('decimal signs', () => {
 })
 
 describe('figures in prose', () => {
+  test.each([
+    ['before 4.5 s / after 0.9 s', ['4.5 s', '0.9 s']],
+    ['cold 300 MB / warm 120 MB', ['300 MB', '120 MB']],
+    ['5 ms / request', ['5 ms / request']],
+    ['210 ns/op 16 B/op', ['210 ns/op', '16 B/op']],
+  ])('tells what a figure is per from the words of a second one: %s', (text, figures) => {
+    expect(findQuantities(text).map((figure) => figure.text)).toEqual(figures)
+  })
+
   test('finds every figure at its place', () => {
     const text = 'p95 1.8 s -> ~240 ms, CPU 88% at <2,400 queries/s (5x)'
     const found = findQuantities(text)
