@@ -96,15 +96,26 @@ export function otherReadings(claim: FoundClaim, sides: Sides, inGain: boolean):
 }
 
 function factorReadings(claim: FoundClaim, sides: Sides, inGain: boolean): Reading[] {
+  const { dimension } = sides
   const { growth, shrinkage, gain, harm } = ratiosOf(sides)
   switch (claim.words) {
     case 'increase':
       return [{ name: 'so many times as much', span: growth }]
-    case 'more':
-      return [{ name: 'so many times on top of what it was', span: scale(growth, 1, -1) }]
+    case 'more': {
+      const onTop = { name: 'so many times on top of what it was', span: scale(growth, 1, -1) }
+      // "4x more backups" for an interval that fell from 24 h to 6 h.
+      return dimension === 'time'
+        ? [onTop, { name: 'so many times as often', span: shrinkage }]
+        : [onTop]
+    }
     case 'faster':
-    case 'improvement':
-      return [{ name: 'so many times on top of the old speed', span: scale(gain, 1, -1) }]
+    case 'improvement': {
+      const onTop = { name: 'so many times on top of the old speed', span: scale(gain, 1, -1) }
+      // A size may be room that was given instead of room that was taken: "heap 4 GB → 16 GB, 4x better".
+      return dimension === 'size'
+        ? [onTop, { name: 'so many times as much', span: growth }]
+        : [onTop]
+    }
     case 'slower':
     case 'regression':
       return [{ name: 'so many times on top of what it was', span: scale(harm, 1, -1) }]

@@ -91,6 +91,16 @@ const RULES: readonly (readonly [rule: string, cases: readonly Case[]])[] = [
     ],
   ],
   [
+    'more of an interval may be how often, and a better size the room there is',
+    [
+      ['4x more', '24 h', '6 h', 'lower', 'ambiguous'],
+      ['3x more', '24 h', '6 h', 'lower', 'mismatch'],
+      ['4x more', '24 GB', '6 GB', 'lower', 'mismatch'],
+      ['4x improvement', '4 GB', '16 GB', 'lower', 'ambiguous'],
+      ['4x improvement', '4 s', '16 s', 'lower', 'mismatch'],
+    ],
+  ],
+  [
     'a signed change is that of the amount itself',
     [
       ['-75%', '8.0 s', '2.0 s', 'lower', 'match'],
