@@ -33,6 +33,9 @@ export interface TargetFolders {
 
 const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i
 
+/** Whether a path with forward slashes leads above its start. */
+const leadsOut = (path: string): boolean => path === '..' || path.startsWith('../')
+
 type FileTarget = Extract<LinkTarget, { kind: 'file' }>
 
 /** Looks on the disk for what is no issue. An image is read once for all documents that show it. */
@@ -68,6 +71,14 @@ export function createTargetFinder({ folder, repositoryRoot, isOnWeb }: TargetFo
     }
     // On the web a path with `/` in front begins at the repository's root.
     const file = join(path.startsWith('/') ? repositoryRoot : folder, path)
+    const fromRoot = relative(repositoryRoot, file).replaceAll(sep, '/')
+    if (leadsOut(fromRoot) && leadsOut(path)) {
+      const facts = { target: link.url, isOutside: true }
+      return {
+        target: { kind: 'nothing' },
+        finding: finding('unpublished-file', link.place, facts),
+      }
+    }
     if (!existsSync(file) || !isInside(repositoryRoot, file)) {
       const broken = finding('broken-link', link.place, { target: link.url })
       return { target: { kind: 'nothing' }, finding: broken }
@@ -76,7 +87,6 @@ export function createTargetFinder({ folder, repositoryRoot, isOnWeb }: TargetFo
       const unpublished = finding('unpublished-file', link.place, { target: link.url })
       return { target: { kind: 'nothing' }, finding: unpublished }
     }
-    const fromRoot = relative(repositoryRoot, file).replaceAll(sep, '/')
     return { target: { kind: 'file', path: fromRoot, anchor } }
   }
 

@@ -189,7 +189,7 @@ ${CLEAN}`,
       'content/issues/a.md:12:19 warning missing-asset',
       'content/issues/a.md:12:56 warning remote-image',
       'content/issues/a.md:13:1 warning unknown-image',
-      'content/issues/a.md:13:20 warning broken-link',
+      'content/issues/a.md:13:20 note broken-link',
     ])
   })
 })

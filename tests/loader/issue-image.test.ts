@@ -95,3 +95,10 @@ test('a file of a repository that is not on the web is named without a link, whi
     finding: expect.objectContaining({ code: 'unpublished-file', level: 'note', line: 4 }),
   })
 })
+
+test('nobody looks for a file above the repository: a link to it is a note, whether it exists or not', () => {
+  const { finding } = find('../../notes/plan.md', 'link')
+  expect(finding).toMatchObject({ code: 'unpublished-file', level: 'note' })
+  expect(finding?.message).toContain('leads out of the repository')
+  expect(find('gone.txt', 'link').finding).toMatchObject({ code: 'broken-link', level: 'warning' })
+})

@@ -42,7 +42,7 @@ severity: high
 ---
 `,
     at: [3, 1],
-    facts: { key: 'serverity', known: frontmatterKeys },
+    facts: { key: 'serverity', meant: 'severity', known: frontmatterKeys },
   },
   'frontmatter-disagrees': {
     file,

@@ -23,18 +23,27 @@ export interface FindingArguments {
   'duplicate-heading': { heading: string; firstLine: number }
   'unsafe-html': { what: string; shown?: true }
   'frontmatter-invalid': { problem: string }
-  'frontmatter-unknown-key': { key: string; known: readonly string[] }
+  /** `meant` is the known key it is most like; `others` are more keys that are like none. */
+  'frontmatter-unknown-key': {
+    key: string
+    meant?: string
+    others?: readonly string[]
+    known: readonly string[]
+  }
   'frontmatter-disagrees': { key: string; front: string; body: string; bodyLine: number }
   'claim-mismatch': { claim: string; computed: string }
-  'claim-ambiguous': { claim: string; computed: string; reading: string }
+  /** `alike`: how many more claims of the document hold in the same reading only. */
+  'claim-ambiguous': { claim: string; computed: string; reading: string; alike?: number }
   'degradation-mismatch': { claim: string; computed: string }
   'target-not-met': { target: string; reached: string }
   'missing-after': { metric: string }
   'unit-mismatch': { metric: string; before: string; after: string }
   'resolved-incomplete': { missing: string }
-  'broken-link': { target: string }
+  /** `others`: how many more places of the document name the same by a wikilink. */
+  'broken-link': { target: string; others?: number }
   'broken-anchor': { target: string }
-  'unpublished-file': { target: string }
+  /** `isOutside`: it lies above the repository, so that nobody looks whether it exists. */
+  'unpublished-file': { target: string; isOutside?: boolean }
   'missing-asset': { src: string }
   'remote-image': { src: string }
   'duplicate-id': { id: string; otherFile: string }

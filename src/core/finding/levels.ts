@@ -40,17 +40,20 @@ const RULES: readonly LevelRule[] = [
   },
 ]
 
-/** Has cases that are notes from the start and stay it, whatever the configuration makes of the others. */
-const MILD_CODE = 'possible-secret'
-const MILD_RULE = {
-  level: 'note',
-  when: 'always where a log has an e-mail address or an address of a private network',
-} as const
+/** Codes with cases that are notes from the start and stay it, whatever the configuration makes of the others. */
+const MILD_CASES: ReadonlyMap<string, string> = new Map<FindingCode, string>([
+  [
+    'possible-secret',
+    'always where pasted output has an e-mail address or an address of a private network',
+  ],
+  ['broken-link', 'always for a name in double square brackets'],
+  ['frontmatter-unknown-key', 'always for keys that are like none of the known ones'],
+])
 
 /** The rules by which a code weighs something else than its default, in the order in which they count. */
 export const levelRulesOf = (code: FindingCode): readonly Pick<LevelRule, 'level' | 'when'>[] => [
   ...RULES.filter(({ codes }) => codes.includes(code)),
-  ...(code === MILD_CODE ? [MILD_RULE] : []),
+  ...(MILD_CASES.has(code) ? [{ level: 'note', when: MILD_CASES.get(code)! } as const] : []),
 ]
 
 /**
@@ -82,4 +85,4 @@ function defaultLevel({ code, level }: Finding, issue: Pick<Issue, 'template' | 
   return rule?.level ?? level
 }
 
-const isMild = ({ code, level }: Finding): boolean => code === MILD_CODE && level === 'note'
+const isMild = ({ code, level }: Finding): boolean => MILD_CASES.has(code) && level === 'note'

@@ -3,6 +3,9 @@ import type { FindingArguments } from './finding.ts'
 
 type Sentences = { [C in keyof FindingArguments]: (facts: FindingArguments[C]) => string }
 
+/** How many more names a sentence lists before it only counts them. */
+const MAX_NAMES = 7
+
 /**
  * The only prose of findings: each sentence names the fact and the cure.
  * The place stands before it, so a sentence never repeats file or line.
@@ -37,34 +40,43 @@ export const sentences: Sentences = {
       ? `${what} is shown as text, because nothing closes it. Put it in backticks if it is meant as text.`
       : `${what} is removed from the page, because it could run code or change the page's style. Put it in backticks if it is meant as text.`,
   'frontmatter-invalid': ({ problem }) => `The frontmatter cannot be used: ${problem}`,
-  'frontmatter-unknown-key': ({ key, known }) => {
-    const meant = nearestWord(key, known)
-    const cure =
-      meant === undefined ? `Known keys: ${known.join(', ')}.` : `Did you mean “${meant}”?`
-    return `Frontmatter key “${key}” is not known and is ignored. ${cure}`
+  'frontmatter-unknown-key': ({ key, meant, others = [], known }) => {
+    if (meant !== undefined)
+      return `Frontmatter key “${key}” is not known and is ignored. Did you mean “${meant}”?`
+    const more = others.slice(0, MAX_NAMES).map((name) => `, “${name}”`)
+    const rest = others.length > MAX_NAMES ? ` and ${others.length - MAX_NAMES} more` : ''
+    const subject =
+      others.length === 0
+        ? `Frontmatter key “${key}” is not known and is`
+        : `Frontmatter keys “${key}”${more.join('')}${rest} are not known and are`
+    return `${subject} ignored. Known keys: ${known.join(', ')}.`
   },
   'frontmatter-disagrees': ({ key, front, body, bodyLine }) =>
     `Frontmatter gives ${key} as “${front}”, line ${bodyLine} says “${body}”. The frontmatter wins; make the two agree.`,
   'claim-mismatch': ({ claim, computed }) =>
     `The document claims “${claim}”, its figures give ${computed}. Correct one of them.`,
-  'claim-ambiguous': ({ claim, computed, reading }) =>
-    `“${claim}” holds only when read as ${reading}; as its words stand, the figures give ${computed}. Say which is meant.`,
+  'claim-ambiguous': ({ claim, computed, reading, alike = 0 }) =>
+    `“${claim}” holds only when read as ${reading}${alike > 0 ? `, and so do ${alike} more claims here` : ''}. The figures give ${computed}; write one of these instead.`,
   'degradation-mismatch': ({ claim, computed }) =>
     `The degradation is given as “${claim}”, current value and baseline give ${computed}. Correct one of them.`,
   'target-not-met': ({ target, reached }) =>
     `The target “${target}” is marked as met, but the measured result is ${reached}. Say “No”, or correct the figures.`,
   'missing-after': ({ metric }) =>
-    `“${metric}” has a figure before the change and none after it. Add the measurement.`,
+    `“${metric}” has a figure before the change and none after it. Measure it again and add the result.`,
   'unit-mismatch': ({ metric, before, after }) =>
     `“${metric}” is given in ${before} before and in ${after} after the change, which cannot be compared. Use one unit.`,
   'resolved-incomplete': ({ missing }) =>
-    `The issue is resolved but has no ${missing}. Add it, so that the next reader can use what was learned.`,
-  'broken-link': ({ target }) =>
-    `The link to “${target}” leads to no issue or file here. Correct the path, or remove the link.`,
+    `The issue is resolved but has no ${missing}. Add what you know, so that the next reader can build on it.`,
+  'broken-link': ({ target, others }) =>
+    others === undefined
+      ? `The link to “${target}” leads to no issue or file here. Correct the path, or remove the link.`
+      : `[[${target}]] names no issue here, so the page shows it as plain text${others > 0 ? `; so it does in ${others} more ${others === 1 ? 'place' : 'places'}` : ''}. Correct the name, or link to where it can be read.`,
   'broken-anchor': ({ target }) =>
     `“${target}” leads to no section of its document. Correct what stands after the #, or remove it.`,
-  'unpublished-file': ({ target }) =>
-    `The file “${target}” is not published with the page, so it is named there without a link. Set “repository” in the configuration to link to it on the web.`,
+  'unpublished-file': ({ target, isOutside }) =>
+    isOutside
+      ? `The link to “${target}” leads out of the repository, so the page names it without a link. Link to its address on the web, or copy the file into the repository.`
+      : `The file “${target}” is not published with the page, so it is named there without a link. Set “repository” in the configuration to link to it on the web.`,
   'missing-asset': ({ src }) =>
     `The image “${src}” does not exist beside the document. Add the file or correct the path.`,
   'remote-image': ({ src }) =>
@@ -78,7 +90,7 @@ export const sentences: Sentences = {
   'possible-secret': ({ kind, lines }) =>
     lines === undefined
       ? `This looks like ${kind}. Remove it from the document and, if it is real, from use: the site would publish it.`
-      : `This log has ${kind}${lines > 1 ? `; ${lines - 1} more ${lines === 2 ? 'line of logs has' : 'lines of logs have'} one, too` : ''}. Replace it by a placeholder if not every reader should know it.`,
+      : `This pasted line has ${kind}${lines > 1 ? `, and so ${lines === 2 ? 'has one more' : `have ${lines - 1} more`}` : ''}. Replace it with a placeholder if not every reader should know it.`,
   'too-complex': ({ what, limit }) =>
     `${what}, more than ${limit}, so this part is shown as plain text. Simplify or shorten it.`,
   'unknown-image': ({ src }) =>

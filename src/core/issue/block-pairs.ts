@@ -12,10 +12,13 @@ import type { Row } from './section-rows.ts'
 import { type Entry, headedBlock, type SideBlock, sideBlocks } from './side-blocks.ts'
 import { matchFigures } from './side-figures.ts'
 
-/** What the blocks of a section give: pairs, and metrics measured before but not after. */
+/**
+ * What the blocks of a section give: pairs, and metrics measured before but not after, where the other side
+ * either names the metric again with its figure to come, or other metrics only.
+ */
 export interface BlockPairs {
   pairs: ReadPair[]
-  unpaired: TextLine[]
+  unpaired: { line: TextLine; isNamedAgain: boolean }[]
   /** Lines that belong to a side and say nothing on their own. */
   lines: ReadonlySet<TextLine>
 }
@@ -93,7 +96,9 @@ function pairEntries(
     if (entry.quantity === undefined) return []
     const partner = partners.take(entry)
     if (partner?.quantity === undefined) {
-      if (partners.areMeasured && entry.label !== '') read.unpaired.push(entry.line)
+      const isNamedAgain = partner !== undefined
+      if (partners.areMeasured && entry.label !== '' && (!isNamedAgain || partner.isPending))
+        read.unpaired.push({ line: entry.line, isNamedAgain })
       return []
     }
     const metric = entry.label || subjectOf(after.row.under, section)

@@ -46,7 +46,7 @@ const EXPECTATIONS: readonly {
     isThere: ({ resolution }) => resolution?.summary != null,
   },
   {
-    missing: 'figures before and after',
+    missing: 'measured figures before and after',
     askedBy: ['benchmark results', 'performance improvements achieved'],
     isThere: ({ benchmarks, notes }) =>
       benchmarks.some((pair) => !pair.expected) || (notes?.achieved ?? null) !== null,
@@ -66,11 +66,16 @@ export function checkCompleteness(
   isGiven: { resolvedDate: boolean },
 ): Finding[] {
   if (issue.status !== 'resolved' && issue.status !== 'closed') return []
-  return EXPECTATIONS.filter(({ missing, askedBy, isThere }) => {
+  const lacking = EXPECTATIONS.filter(({ missing, askedBy, isThere }) => {
     const isAsked =
       shape === undefined
-        ? missing.startsWith('figures') || missing.startsWith('lessons')
+        ? missing.startsWith('measured') || missing.startsWith('lessons')
         : askedBy.some((label) => shape.asks.has(normalizeName(label)))
     return isAsked && !isThere(issue, isGiven)
-  }).map(({ missing }) => finding('resolved-incomplete', place, { missing }))
+  }).map(({ missing }) => missing)
+  if (lacking.length === 0) return []
+  const missing = [lacking.slice(0, -1).join(', no '), lacking.at(-1)]
+    .filter(Boolean)
+    .join(' and no ')
+  return [finding('resolved-incomplete', place, { missing })]
 }

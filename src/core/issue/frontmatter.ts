@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { checkYaml } from '../config/check-yaml.ts'
+import { nearestWord } from '../config/nearest-word.ts'
 import { parseYaml, type PlacedYaml } from '../config/yaml-places.ts'
 import { finding, type Place } from '../finding/finding.ts'
 import { labelKeys, type LabelKey } from '../vocabulary/labels.ts'
@@ -65,6 +66,7 @@ export function readFrontmatter(document: string): Frontmatter {
   const bad = new Set<PropertyKey>()
   const checked = checkYaml(yaml, frontmatterSchema)
   const hints: FrontmatterHints = {}
+  const unknown: UnknownKey[] = []
   for (const problem of checked.problems) {
     const hint =
       problem.unknownKey === undefined ? undefined : readHint(yaml.value, problem.unknownKey)
@@ -73,17 +75,13 @@ export function readFrontmatter(document: string): Frontmatter {
       bad.add(problem.unknownKey!)
       continue
     }
-    findings.push(
-      problem.unknownKey === undefined
-        ? finding('frontmatter-invalid', problem, { problem: problem.message })
-        : finding('frontmatter-unknown-key', problem, {
-            key: problem.unknownKey,
-            known: frontmatterKeys,
-          }),
-    )
     const key = problem.unknownKey ?? problem.path[0]
     if (key !== undefined) bad.add(key)
+    if (problem.unknownKey === undefined)
+      findings.push(finding('frontmatter-invalid', problem, { problem: problem.message }))
+    else unknown.push({ key: problem.unknownKey, place: problem })
   }
+  findings.push(...judgeUnknownKeys(unknown))
   return {
     data: checked.value ?? salvage(yaml.value, bad),
     placeOf: (key) => yaml.placeOf([key]),
@@ -92,6 +90,29 @@ export function readFrontmatter(document: string): Frontmatter {
     findings,
     bodyLine: end + 2,
   }
+}
+
+interface UnknownKey {
+  key: string
+  place: Place
+}
+
+/** One finding for each misspelt key; and a mild one for all the others, which may serve another tool. */
+function judgeUnknownKeys(unknown: readonly UnknownKey[]): Finding[] {
+  const known = frontmatterKeys
+  const foreign: UnknownKey[] = []
+  const misspelt = unknown.flatMap(({ key, place }) => {
+    const meant = nearestWord(key, known)
+    if (meant === undefined) foreign.push({ key, place })
+    return meant === undefined
+      ? []
+      : [finding('frontmatter-unknown-key', place, { key, meant, known })]
+  })
+  const [first, ...more] = foreign
+  if (first === undefined) return misspelt
+  const facts = { key: first.key, others: more.map(({ key }) => key), known }
+  const mild = { ...finding('frontmatter-unknown-key', first.place, facts), level: 'note' as const }
+  return [...misspelt, mild]
 }
 
 /** What an unknown key says if it is a label of the body in another spelling. */

@@ -2,7 +2,7 @@ import { directionOf } from '../benchmark/direction.ts'
 import { computeSpeedup } from '../benchmark/speedup.ts'
 import { findClaims } from '../benchmark/claims.ts'
 import { judgeClaim } from '../benchmark/verdict.ts'
-import { finding } from '../finding/finding.ts'
+import { finding, type Place } from '../finding/finding.ts'
 import { formatFigure } from '../measure/format.ts'
 import { boundOf } from '../measure/bound.ts'
 import { isComparable, toQuantity } from '../measure/quantity.ts'
@@ -27,9 +27,11 @@ function directionOfPair({ name, metric, before, after }: ReadPair): Direction {
 /** Publishes pairs and claims, every claim held against its figures, and chooses the gain of the issue. */
 export function judgeFigures(view: DocumentView, read: ReadBenchmarks, issue: Issue): Figures {
   const benchmarks = read.pairs.map((pair) => makeBenchmark(view, pair))
+  const doubtful: Doubtful[] = []
   const claims: Claim[] = read.pairs.flatMap((pair, index) =>
-    pair.claims.map((placed) => judge(view, placed, pair, index)),
+    pair.claims.map((placed) => judge(view, placed, pair, index, doubtful)),
   )
+  reportDoubtful(view, doubtful)
   claims.push(
     ...read.loose.map(({ claim, place }) => ({
       text: claim.text,
@@ -51,7 +53,9 @@ export function judgeFigures(view: DocumentView, read: ReadBenchmarks, issue: Is
 function makeBenchmark(view: DocumentView, pair: ReadPair): Benchmark {
   const direction = directionOfPair(pair)
   const canCompare = isComparable(pair.before, pair.after)
-  if (!canCompare) {
+  // “1 per user” became “1 per team” on purpose: what it is counted per is what changed.
+  const isRecounted = [pair.before, pair.after].every(({ unit }) => unit.startsWith('per '))
+  if (!canCompare && !isRecounted) {
     const unitOf = ({ unit }: ReadPair['before']) => (unit === '' ? 'no unit' : unit)
     view.report(
       finding('unit-mismatch', pair.place, {
@@ -86,7 +90,34 @@ function asMeant({ claim, inGain }: PlacedClaim, pair: ReadPair): PlacedClaim['c
   return verdictOf(claim) === 'mismatch' && verdictOf(grouped) === 'match' ? grouped : claim
 }
 
-function judge(view: DocumentView, placed: PlacedClaim, pair: ReadPair, index: number): Claim {
+/** A claim that holds in another reading only. */
+interface Doubtful {
+  claim: string
+  computed: string
+  reading: string
+  place: Place
+}
+
+/** So many of one reading are told one by one; of more the author has a habit, told once. */
+const MAX_ALIKE = 3
+
+function reportDoubtful(view: DocumentView, doubtful: readonly Doubtful[]): void {
+  for (const alike of Map.groupBy(doubtful, ({ reading }) => reading).values()) {
+    const isHabit = alike.length > MAX_ALIKE
+    for (const { place, ...facts } of isHabit ? alike.slice(0, 1) : alike) {
+      const more = isHabit ? { alike: alike.length - 1 } : {}
+      view.report(finding('claim-ambiguous', place, { ...facts, ...more }))
+    }
+  }
+}
+
+function judge(
+  view: DocumentView,
+  placed: PlacedClaim,
+  pair: ReadPair,
+  index: number,
+  doubtful: Doubtful[],
+): Claim {
   const { place, inGain } = placed
   const claim = asMeant(placed, pair)
   const judged = judgeClaim(claim, pair.before, pair.after, directionOfPair(pair), inGain)
@@ -94,13 +125,7 @@ function judge(view: DocumentView, placed: PlacedClaim, pair: ReadPair, index: n
   if (verdict === 'mismatch')
     view.report(finding('claim-mismatch', place, { claim: claim.text, computed }))
   if (verdict === 'ambiguous') {
-    view.report(
-      finding('claim-ambiguous', place, {
-        claim: claim.text,
-        computed,
-        reading: reading ?? 'something else',
-      }),
-    )
+    doubtful.push({ claim: claim.text, computed, reading: reading ?? 'something else', place })
   }
   const { text, kind, value } = claim
   return {

@@ -101,6 +101,12 @@ function resolveRelated(
   return findIssue(address.path, index) ?? index.findByName(url)
 }
 
+/** Mild, since the published issues may be a part of more notes, and the page shows the name as it stands. */
+const unknownName = (target: string, { place }: DocumentLink, others: number): Finding => ({
+  ...finding('broken-link', place, { target, others }),
+  level: 'note',
+})
+
 /**
  * Does what needs all documents at once: ids and aliases become unique, related issues and links to
  * issues are resolved, wikilinks that name nothing are findings. `hidden` are drafts: they are known by
@@ -128,6 +134,7 @@ export function linkIssues(
     const { issue } = named[i]!
     const findings = [...unique[i]!.findings]
     const targets = new Map<string, LinkTarget>()
+    const unknownNames = new Map<string, DocumentLink[]>()
     for (const link of outline.links) {
       const target = resolveLink(link, issue.file, index)
       if (target === undefined) continue
@@ -144,7 +151,13 @@ export function linkIssues(
       }
       targets.set(linkKey(link), target)
       const isKnown = target.kind !== 'missing' || hiddenIndex.findByName(link.url) !== undefined
-      if (!isKnown) findings.push(finding('broken-link', link.place, { target: link.url }))
+      if (isKnown) continue
+      const places = unknownNames.get(link.url)
+      if (places === undefined) unknownNames.set(link.url, [link])
+      else places.push(link)
+    }
+    for (const [name, [first, ...others]] of unknownNames) {
+      findings.push(unknownName(name, first!, others.length))
     }
     const related = issue.related.map((one) => {
       const id = resolveRelated(one, issue.file, index)

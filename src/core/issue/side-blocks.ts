@@ -15,6 +15,8 @@ export interface Entry {
   test: string
   label: string
   quantity: ParsedQuantity | undefined
+  /** The value is still to come: `TBD`, a blank of the template. */
+  isPending: boolean
   line: TextLine
 }
 
@@ -66,6 +68,7 @@ const endsBlock = (label: Row, row: Row): boolean =>
     ? label.depth > 0 && row.depth <= label.depth
     : label.fence !== row.fence
 
+const PENDING = /^(?:$|to be\b|to ?do\b|tb[cd]\b|pending\b|not (?:yet )?measured|[?–—-]+$|待|未)/i
 const TEST_LABEL = /^(?:test|scenario|case|benchmark|query|endpoint|workload|name)$/
 /** `95th percentile: 245 ms`, `Time (mean ± σ): 1.2 s`, and in a fence `real    0m12.3s`. */
 const LOOSE_LABEL = /^(?:[-*•]\s+)?([^:：]{0,59}\p{L}[^:：]{0,16})[:：]\s+(?=[~<>≈$€£+-]?\s?\d)/u
@@ -95,7 +98,9 @@ class EntryReader {
     }
     const quantity = line.blank ? undefined : parseQuantity(resultOf(field.value) ?? '', options)
     if (quantity !== undefined && findTextPairs(line.text, options).length > 0) return []
-    return [{ test: this.#test || testAbove(row), label: field.label, quantity, line }]
+    const test = this.#test || testAbove(row)
+    const isPending = line.blank || PENDING.test(field.value)
+    return [{ test, label: field.label, quantity, isPending, line }]
   }
 }
 

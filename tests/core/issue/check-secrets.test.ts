@@ -107,7 +107,7 @@ describe('what a pasted log tells of people and networks is a note', () => {
     ['an address of a private network', 'upstream 172.16.40.2'],
   ])('%s', (kind, text) => {
     expect(secretsIn(log(text))).toMatchObject([
-      { level: 'note', line: 4, message: expect.stringContaining(`This log has ${kind}.`) },
+      { level: 'note', line: 4, message: expect.stringContaining(`This pasted line has ${kind}.`) },
     ])
   })
 
@@ -115,7 +115,7 @@ describe('what a pasted log tells of people and networks is a note', () => {
     const found = secretsIn(log('10.4.12.7 240 s', '10.4.12.8 230 s', 'done') + log('10.4.12.9'))
     expect(found).toHaveLength(1)
     expect(found[0]).toMatchObject({ line: 4, column: 1 })
-    expect(found[0]?.message).toContain('; 2 more lines of logs have one, too.')
+    expect(found[0]?.message).toContain(', and so have 2 more.')
   })
 
   test.each([

@@ -156,6 +156,53 @@ describe('brackets that are no blanks', () => {
   })
 })
 
+describe('what has one cause is told once', () => {
+  const messagesOf = (text: string, code: string) =>
+    readText(text)
+      .findings.filter((one) => one.code === code)
+      .map(({ level, message }) => `${level}: ${message}`)
+
+  test('keys of the frontmatter that other tools read, mildly; but a misspelt one by itself', () => {
+    const text = '---\nlayout: post\nserverity: high\nsidebar: 3\n---\n\n# Slow mail\n'
+    expect(messagesOf(text, 'frontmatter-unknown-key')).toEqual([
+      expect.stringMatching(/^note: Frontmatter keys “layout”, “sidebar” are not known/),
+      expect.stringMatching(/^warning: .*Did you mean “severity”/),
+    ])
+  })
+
+  test('all that a resolved issue lacks', () => {
+    expect(messagesOf('# Slow mail\n\n**Status**: Resolved\n', 'resolved-incomplete')).toEqual([
+      expect.stringContaining('has no measured figures before and after and no lessons learned.'),
+    ])
+  })
+
+  test.each([
+    [3, 3],
+    [5, 1],
+  ])('of %i claims that hold in the same other reading: %i', (count, expected) => {
+    const rows = Array.from({ length: count }, (_, i) => `| Box ${i} | 50 ms | 5 ms | 90% faster |`)
+    const table = `| Test | Before | After | Gain |\n|---|---|---|---|\n${rows.join('\n')}`
+    const found = messagesOf(`# Slow mail\n\n${table}\n`, 'claim-ambiguous')
+    expect(found).toHaveLength(expected)
+    expect(found[0]?.includes('and so do 4 more claims here')).toBe(expected === 1)
+  })
+})
+
+describe('a metric without its figure after the change', () => {
+  const missing = (title: string, after: string) =>
+    readText(
+      `# ${title}\n\n## Benchmark Results\n\n**Before**:\n- Sending: 9 s\n- Sorting: 4 s\n\n**After**:\n- Sending: 3 s\n${after}\n`,
+    ).findings.filter(({ code }) => code === 'missing-after').length
+  test.each([
+    ['is missed where it is named and to come', 'Slow mail', '- Sorting: TBD', 1],
+    ['is not missed where words tell the outcome', 'Slow mail', '- Sorting: no longer needed', 0],
+    ['is not missed in an account of its own', 'Slow mail', '', 0],
+    ['is missed where a template asks for both', 'Performance Issue: Slow mail', '', 1],
+  ])('%s', (_, title, after, expected) => {
+    expect(missing(title, after)).toBe(expected)
+  })
+})
+
 describe('levels', () => {
   test('a document from no template has not promised to fit the schema', () => {
     const { findings } = readText('# Some report\n\n**Severity**: terrible\n**Date**: 2025-02-30\n')

@@ -169,6 +169,16 @@ describe('a link', () => {
     expect(messages(linked!.findings)).toEqual(['3:7 broken-link'])
   })
 
+  test('that names no issue is told once for each name, mildly', () => {
+    const links = ['gone', 'lost', 'gone'].map((url) => ({ kind: 'wikilink', url }) as const)
+    const [linked] = linkIssues([document('a.md', { links })])
+    expect(linked!.findings).toMatchObject([
+      { level: 'note', message: expect.stringContaining('[[gone]] names no issue here') },
+      { level: 'note', message: expect.stringContaining('[[lost]]') },
+    ])
+    expect(linked!.findings[0]!.message).toContain('so it does in 1 more place.')
+  })
+
   test('to a draft leads nowhere and is no finding', () => {
     const links = [
       { kind: 'wikilink', url: 'plan' } as const,

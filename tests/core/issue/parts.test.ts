@@ -79,6 +79,10 @@ describe('a table of before and after', () => {
     expect(findings).toMatchObject([{ code: 'unit-mismatch' }])
   })
 
+  test('of which what is counted per has changed is no slip', () => {
+    expect(table('Lookups | 1 per user | 1 per team | ').findings).toEqual([])
+  })
+
   test('gives a pair for each figure that a slash joins', () => {
     const { benchmarks, claims } = table(
       'p50/p99 latency | 10 / 50 ms | 5 / 20 ms | 2x / 2.5x',
