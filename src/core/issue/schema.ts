@@ -12,8 +12,8 @@ export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const
 const TEMPLATES = ['performance', 'api', 'other'] as const
 const RELATIONS = ['related', 'supersedes', 'duplicate', 'caused-by'] as const
 const VERDICTS = ['match', 'ambiguous', 'mismatch', 'unverifiable'] as const
-const DIRECTIONS = ['lower', 'higher', 'unknown'] as const
-const DIMENSIONS = ['time', 'size', 'share', 'rate', 'size-rate', 'factor', 'count'] as const
+export const DIRECTIONS = ['lower', 'higher', 'unknown'] as const
+export const DIMENSIONS = ['time', 'size', 'share', 'rate', 'size-rate', 'factor', 'count'] as const
 const BOUNDS = ['at-least', 'at-most', 'about'] as const
 export const LEVELS = ['error', 'warning', 'note'] as const
 
