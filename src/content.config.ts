@@ -1,6 +1,8 @@
 import { defineCollection } from 'astro:content'
 import { z } from 'astro/zod'
+import { suiteSchema } from './core/benchmark/suite.ts'
 import { issueSchema } from './core/issue/schema.ts'
+import { benchmarksLoader } from './loader/benchmarks-loader.ts'
 import { issuesLoader } from './loader/issues-loader.ts'
 
 // Core has found every fault of the documents, with its place; a fault that this finds is one of ours.
@@ -20,4 +22,9 @@ const issues = defineCollection({
   }),
 })
 
-export const collections = { issues }
+const benchmarks = defineCollection({
+  loader: benchmarksLoader(),
+  schema: z.object({ suite: suiteSchema }),
+})
+
+export const collections = { issues, benchmarks }

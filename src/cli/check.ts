@@ -6,7 +6,7 @@ import { chooseValue, parseArguments, type Command } from './arguments.ts'
 import { findChangedFiles } from './changed-files.ts'
 import { countFixes, fixFiles } from './fix.ts'
 import { columnsOf, hasColors, print } from './output.ts'
-import { readPaths, type NamedResult } from './read-paths.ts'
+import { readPaths, readSuitePaths, type NamedResult } from './read-paths.ts'
 import { formatGithubReport } from './report/github.ts'
 import { formatJsonReport } from './report/json.ts'
 import { formatPrettyReport } from './report/pretty.ts'
@@ -15,6 +15,7 @@ import {
   findingAddress,
   formatReadMore,
   plural,
+  reportFiles,
   type FileReport,
 } from './report/report.ts'
 import { formatSarifReport } from './report/sarif.ts'
@@ -23,8 +24,8 @@ const FORMATS = ['pretty', 'json', 'github', 'sarif'] as const
 
 export const check: Command = {
   usage: 'check [paths…] [--format pretty|json|github|sarif] [--strict] [--fix] [--config FILE]',
-  summary: 'print all findings of the issues',
-  help: `Reads the content folder, or the files and folders named, and prints every finding.
+  summary: 'print all findings of the issues and of imported benchmarks',
+  help: `Reads the content folders, or the files and folders named, and prints every finding.
 
   --format FORMAT  pretty (the default), json, github (annotations of a pull request, for a step of
                    GitHub Actions) or sarif (SARIF 2.1.0, for code scanning)
@@ -50,7 +51,8 @@ Exit code: 0 clean or notes only, 1 errors, 2 wrong use or configuration.`,
     if (values.fix && fixFiles(documents, project.content)) {
       documents = [...readPaths(project, positionals)]
     }
-    const reports = documents.map(toReport)
+    const suites = readSuitePaths(project, positionals)
+    const reports = [...documents.map(toReport), ...reportFiles(suites, project.workingFolder)]
     await print(formatReport(format, { project, documents, reports }))
     const { error, warning } = countLevels(reports)
     return error > 0 || (values.strict && warning > 0) ? 1 : 0

@@ -1,48 +1,11 @@
-import {
-  accessSync,
-  closeSync,
-  constants,
-  fchmodSync,
-  fchownSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { readFileSync, realpathSync } from 'node:fs'
 import { fixDocument, planFixes, type Change } from '../core/fix/fix-document.ts'
 import type { DocumentOptions } from '../loader/read-document.ts'
 import { tell } from './output.ts'
 import type { NamedResult } from './read-paths.ts'
+import { replaceFile } from './replace-file.ts'
 import { visible } from './report/excerpt.ts'
 import { plural } from './report/report.ts'
-
-/** Puts `bytes` in place of a file in one step, so that it is never half written; its mode and owner stay. */
-function replaceFile(target: string, bytes: Uint8Array): void {
-  // Renaming needs no right to write the file, yet without that right it is not ours to change.
-  accessSync(target, constants.W_OK)
-  const { mode, uid, gid } = statSync(target)
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
-  let file: number | undefined
-  try {
-    file = openSync(temporary, 'wx', 0o600)
-    writeFileSync(file, bytes)
-    if (process.getuid?.() === 0) fchownSync(file, uid, gid)
-    fchmodSync(file, mode & 0o7777)
-    fsyncSync(file)
-    closeSync(file)
-    file = undefined
-    renameSync(temporary, target)
-  } catch (error) {
-    if (file !== undefined) closeSync(file)
-    rmSync(temporary, { force: true })
-    throw error
-  }
-}
 
 const MAX_QUOTE = 60
 const quote = (text: string): string =>

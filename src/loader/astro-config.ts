@@ -8,7 +8,8 @@ export interface AstroPaths {
   outDir: string
   /** Astro's cache between runs. */
   cacheDir: string
-  contentFolder: string
+  /** Those whose files make pages. */
+  contentFolders: readonly string[]
   /** What the development server may hand out beside the site's sources: packages, Vite's cache. */
   servedFolders: readonly string[]
   /** Vite's cache; never below `node_modules`, which may be read-only. */
@@ -23,7 +24,7 @@ export function makeAstroConfig(options: SiteOptions, paths: AstroPaths): AstroU
     cacheDir: paths.cacheDir,
     base: options.base === '' ? '/' : options.base,
     ...(options.site === undefined ? {} : { site: options.site }),
-    integrations: [siteIntegration(paths.contentFolder)],
+    integrations: [siteIntegration(paths.contentFolders)],
     trailingSlash: 'always',
     build: { format: 'directory', inlineStylesheets: 'never' },
     // Keeps the spaces between inline elements.

@@ -11,6 +11,8 @@ export type ContentTarget =
   | { kind: 'issue'; id: string; anchor: string }
   /** A place on the same page; `anchor` with its `#`. */
   | { kind: 'section'; anchor: string }
+  /** A suite (`nightly`) or series (`nightly/export`) of benchmarks. */
+  | { kind: 'series'; id: string }
   /** A file of the repository; `path` from the repository's root, with forward slashes. */
   | { kind: 'file'; path: string; anchor: string }
   | { kind: 'image'; image: IssueImage; path: string }

@@ -29,7 +29,7 @@ export interface IssueData extends Record<string, unknown> {
  */
 const IMAGE_MARK = '__ASTRO_IMAGE_'
 
-function withoutImageMarks<T>(data: T): T {
+export function withoutImageMarks<T>(data: T): T {
   const text = JSON.stringify(data)
   if (!text.includes(IMAGE_MARK)) return data
   return JSON.parse(text.replaceAll(IMAGE_MARK, '_\u2060_ASTRO_IMAGE_')) as T

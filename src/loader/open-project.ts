@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import type { Config } from '../core/config/config.ts'
 import { makeVocabulary } from '../core/vocabulary/vocabulary.ts'
 import { readConfig } from './read-config.ts'
@@ -14,6 +14,8 @@ export interface Project {
   workingFolder: string
   templatesFolder: string
   content: ContentOptions
+  /** The benchmarks that belong to a folder of issues; undefined for a folder of another name. */
+  findBenchmarks: (issuesFolder: string) => string | undefined
 }
 
 /** The root of the git repository that holds `folder`, else `folder` itself. */
@@ -38,19 +40,25 @@ export interface OpenOptions {
 /** Reads the configuration and the templates; the content folder need not exist yet. */
 export function openProject({ workingFolder, configFile, contentFolder }: OpenOptions): Project {
   const { config, folder: configFolder } = readConfig(workingFolder, configFile)
-  const folder =
-    contentFolder === undefined
-      ? resolve(configFolder, config.content.issues)
-      : resolve(workingFolder, contentFolder)
+  const configured = resolve(configFolder, config.content.issues)
+  const folder = contentFolder === undefined ? configured : resolve(workingFolder, contentFolder)
   const templatesFolder = resolve(configFolder, config.content.templates)
   const repositoryRoot = findRepositoryRoot(contentFolder === undefined ? configFolder : folder)
   const templates = readTemplates(templatesFolder)
+  // Beside another folder of issues the benchmarks lie as they do beside the configured one.
+  const benchmarks = resolve(configFolder, config.content.benchmarks)
+  const findBenchmarks = (issues: string): string | undefined =>
+    basename(issues) === basename(configured)
+      ? resolve(issues, relative(configured, benchmarks))
+      : undefined
   return {
     config,
     workingFolder,
     templatesFolder,
+    findBenchmarks,
     content: {
       folder,
+      benchmarksFolder: findBenchmarks(folder),
       repositoryRoot,
       isOnWeb: config.repository !== undefined,
       templates,

@@ -1,11 +1,13 @@
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { settleFindings } from '../core/finding/levels.ts'
 import { linkIssues, linkKey } from '../core/issue/link-issues.ts'
+import { linkSeries, type NamedSuite } from '../core/issue/link-series.ts'
 import type { Finding } from '../core/issue/schema.ts'
 import type { ReadResult } from '../core/issue/source.ts'
 import { findIssueFiles } from './find-issue-files.ts'
 import { createTargetFinder, type ContentTarget, type TargetFolders } from './find-target.ts'
 import { createFolderReader, type DocumentOptions } from './read-document.ts'
+import { createSuiteReader, type SuiteEntry } from './read-suites.ts'
 
 /** One document of the content folder, read, with what the others add to it. */
 export interface ContentEntry extends ReadResult {
@@ -15,14 +17,18 @@ export interface ContentEntry extends ReadResult {
   targets: ReadonlyMap<string, ContentTarget>
 }
 
-/** All documents of the content folder, in the order of their paths. */
+/** All documents of the content folder and all histories of benchmarks, in the order of their paths. */
 export interface Content {
   entries: ContentEntry[]
   /** Kept out of every output; their findings are for `check` alone. */
   drafts: ContentEntry[]
+  suites: SuiteEntry[]
 }
 
-export type ContentOptions = DocumentOptions & TargetFolders
+export interface ContentOptions extends DocumentOptions, TargetFolders {
+  /** Absolute path of the folder with the imported benchmarks; without one nothing is said of series. */
+  benchmarksFolder?: string | undefined
+}
 
 /** Broken frontmatter cannot say that the document is a draft; better to hold back too much. */
 const isDraft = ({ issue, text, unsettled }: ReadResult): boolean =>
@@ -33,41 +39,63 @@ const isDraft = ({ issue, text, unsettled }: ReadResult): boolean =>
 /** A reader of one content folder; documents that have not changed since are not read again. */
 export function createContentReader(options: ContentOptions): () => Content {
   const readFiles = createFolderReader(options.folder, options)
+  const { folder, benchmarksFolder, levels } = options
+  const readSuites =
+    benchmarksFolder === undefined ? undefined : createSuiteReader(benchmarksFolder, levels)
   return () => {
+    const suites = readSuites?.()
+    const named = suites?.map(({ id, path, suite }) => ({
+      id,
+      file: relative(folder, path).replaceAll(sep, '/'),
+      suite,
+    }))
     const results = readFiles(findIssueFiles(options.folder))
     const published = results.filter((result) => !isDraft(result))
     const hidden = results.filter(isDraft)
-    return { entries: linkAll(published, hidden, options), drafts: linkAll(hidden, [], options) }
+    return {
+      entries: linkAll(published, hidden, named, options),
+      drafts: linkAll(hidden, [], named, options),
+      suites: suites ?? [],
+    }
   }
 }
 
 function linkAll(
   results: readonly ReadResult[],
   hidden: readonly ReadResult[],
+  suites: readonly NamedSuite[] | undefined,
   options: ContentOptions,
 ): ContentEntry[] {
   const findTarget = createTargetFinder(options)
   return linkIssues(results, hidden).map((linked, i): ContentEntry => {
     const result = results[i]!
-    const found: Finding[] = [...linked.findings]
+    const series = suites && linkSeries(linked.issue, result.outline, suites)
+    const found: Finding[] = [...linked.findings, ...(series?.findings ?? [])]
     const targets = new Map<string, ContentTarget>()
     for (const link of result.outline.links) {
-      const target = linked.targets.get(linkKey(link))
+      const key = linkKey(link)
+      if (series?.targets.has(key)) {
+        const id = series.targets.get(key)
+        targets.set(key, id === undefined ? { kind: 'nothing' } : { kind: 'series', id })
+        continue
+      }
+      const target = linked.targets.get(key)
       if (target?.kind === 'file') {
         // Each place where a link is broken is a finding of its own, so every link is looked up anew.
         const { target: onDisk, finding } = findTarget({ ...target, link })
-        targets.set(linkKey(link), onDisk)
+        targets.set(key, onDisk)
         if (finding) found.push(finding)
-      } else if (target?.kind === 'missing') targets.set(linkKey(link), { kind: 'nothing' })
-      else if (target) targets.set(linkKey(link), target)
+      } else if (target?.kind === 'missing') targets.set(key, { kind: 'nothing' })
+      else if (target) targets.set(key, target)
     }
     const unsettled = {
       findings: [...result.unsettled.findings, ...found],
       ignores: result.unsettled.ignores,
     }
     const { levels } = options
-    const findings = settleFindings(unsettled, linked.issue, { levels, isLinked: true })
-    const issue = { ...linked.issue, findings }
+    const linkedIssue = series?.issue ?? linked.issue
+    const findings = settleFindings(unsettled, linkedIssue, { levels, isLinked: true })
+    const issue = { ...linkedIssue, findings }
     return {
       ...result,
       issue,

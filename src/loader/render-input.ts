@@ -1,4 +1,4 @@
-import { issuePath, withBase } from '../core/site/paths.ts'
+import { benchmarksPath, issuePath, withBase } from '../core/site/paths.ts'
 import type { RenderInput } from '../render/render-body.ts'
 import type { ContentTarget } from './find-target.ts'
 import type { ContentEntry } from './read-content.ts'
@@ -14,6 +14,8 @@ function formatTarget(target: ContentTarget, options: SiteOptions): BodyTarget {
   switch (target.kind) {
     case 'issue':
       return { kind: 'link', href: withBase(base, issuePath(target.id)) + encodeURI(target.anchor) }
+    case 'series':
+      return { kind: 'link', href: withBase(base, benchmarksPath(target.id)) }
     case 'section':
       return { kind: 'link', href: encodeURI(target.anchor) }
     case 'image': {

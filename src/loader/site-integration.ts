@@ -7,7 +7,7 @@ import { watchContent } from './watch-content.ts'
 import { writeSitemap } from './write-sitemap.ts'
 
 /** What a build and a development server do beside the pages: images, the sitemap, and looking out for edits. */
-export function siteIntegration(contentFolder: string): AstroIntegration {
+export function siteIntegration(contentFolders: readonly string[]): AstroIntegration {
   return {
     name: 'benchlore',
     hooks: {
@@ -21,7 +21,7 @@ export function siteIntegration(contentFolder: string): AstroIntegration {
       },
       'astro:server:setup': (setup) => {
         setup.server.middlewares.use(serveFiles)
-        watchContent(setup, contentFolder)
+        watchContent(setup, contentFolders)
       },
     },
   }

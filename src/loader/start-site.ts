@@ -44,7 +44,9 @@ export function startSite(run: SiteRun): AstroUserConfig {
     outDir: site.buildFolder,
     cacheDir: run.astroCache,
     viteCacheDir: join(cache, 'vite'),
-    contentFolder: project.content.folder,
+    contentFolders: [project.content.folder, project.content.benchmarksFolder].filter(
+      (folder) => folder !== undefined,
+    ),
     servedFolders: [cache, ...findPackageFolders()],
   })
 }

@@ -1,4 +1,5 @@
 import { sep } from 'node:path'
+import { BENCHMARKS_LOADER } from './benchmarks-loader.ts'
 import { ISSUES_LOADER } from './issues-loader.ts'
 import { forgetContentAgain, type ServerSetup } from './refresh-pages.ts'
 import { getSiteContext } from './site-options.ts'
@@ -13,17 +14,17 @@ const EDIT_DELAY = 30
 /** What changes while the watcher looks through the folder for the first time is not told. */
 const FIRST_LOOK = 1500
 
-/** Reads the content again whenever a file in its folder changes, and shows what it is now. */
+/** Reads the content again whenever a file in its folders changes, and shows what it is now. */
 export function watchContent(
   { server, refreshContent, logger }: ServerSetup,
-  folder: string,
+  folders: readonly string[],
 ): void {
   let timer: NodeJS.Timeout | undefined
 
   const refresh = async (triesLeft: number): Promise<void> => {
     const before = getSiteContext().content
     try {
-      await refreshContent?.({ loaders: [ISSUES_LOADER] })
+      await refreshContent?.({ loaders: [ISSUES_LOADER, BENCHMARKS_LOADER] })
     } catch (error) {
       // The server goes on with the content it has; the next edit may mend it.
       logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
@@ -38,9 +39,9 @@ export function watchContent(
     timer = setTimeout(() => void refresh(triesLeft), delay)
   }
 
-  server.watcher.add(folder)
+  server.watcher.add([...folders])
   server.watcher.on('all', (_event, path) => {
-    if (path.startsWith(folder + sep)) refreshSoon(EDIT_DELAY)
+    if (folders.some((folder) => path.startsWith(folder + sep))) refreshSoon(EDIT_DELAY)
   })
   refreshSoon(FIRST_LOOK)
 }

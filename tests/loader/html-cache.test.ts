@@ -13,7 +13,7 @@ beforeEach(() => {
     options: {} as SiteOptions,
     cacheDir: folder,
     codeDigest: 'code',
-    readContent: () => ({ entries: [], drafts: [] }),
+    readContent: () => ({ entries: [], drafts: [], suites: [] }),
   })
 })
 

@@ -35,8 +35,15 @@ export function formatSummary(reports: readonly FileReport[]): string {
 }
 
 /** The findings of what is to be published; files by their path from the working directory. */
-export function reportContent({ entries }: Content, workingFolder: string): FileReport[] {
-  return entries.map(({ path, findings, text }) => ({
+export const reportContent = ({ entries, suites }: Content, workingFolder: string): FileReport[] =>
+  reportFiles([...entries, ...suites], workingFolder)
+
+/** The findings of files by their path from the working directory. */
+export function reportFiles(
+  files: readonly (Omit<FileReport, 'file'> & { path: string })[],
+  workingFolder: string,
+): FileReport[] {
+  return files.map(({ path, findings, text }) => ({
     file: relative(workingFolder, path).replaceAll(sep, '/'),
     findings,
     text,

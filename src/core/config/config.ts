@@ -61,6 +61,11 @@ export const configSchema = z.strictObject({
   content: z
     .strictObject({
       issues: z.string().min(1).default('content/issues').describe('The folder of the issues.'),
+      benchmarks: z
+        .string()
+        .min(1)
+        .default('content/benchmarks')
+        .describe('The folder of the imported benchmark results.'),
       templates: z
         .string()
         .min(1)

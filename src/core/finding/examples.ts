@@ -1,5 +1,6 @@
 import { figureExamples } from './example-figures.ts'
 import { frontmatterExamples } from './example-frontmatter.ts'
+import { benchmarkExamples } from './example-benchmarks.ts'
 import { ignoreExamples } from './example-ignore.ts'
 import { linkExamples } from './example-links.ts'
 import { recordExamples } from './example-record.ts'
@@ -8,7 +9,7 @@ import type { FindingArguments, FindingCode } from './finding.ts'
 
 /** A document that has a finding, and the same document without it. */
 export interface Example<C extends FindingCode> {
-  /** Path of the document, and of the corrected one, in the content folder. */
+  /** Path of the document, and of the corrected one, in the content folder; `../benchmarks/…` beside it. */
   file: string
   wrong: string
   right: string
@@ -38,6 +39,7 @@ export const EXAMPLES: Examples<FindingCode> = {
   ...frontmatterExamples,
   ...figureExamples,
   ...linkExamples,
+  ...benchmarkExamples,
   ...textExamples,
   ...ignoreExamples,
 }
@@ -50,6 +52,7 @@ export const FINDING_TOPICS: readonly { title: string; codes: readonly FindingCo
   { title: 'Figures and claims', codes: codesOf(figureExamples) },
   { title: 'Text, structure and what should not be published', codes: codesOf(textExamples) },
   { title: 'Links and images', codes: codesOf(linkExamples) },
+  { title: 'Benchmarks', codes: codesOf(benchmarkExamples) },
   { title: 'Frontmatter, ids and aliases', codes: codesOf(frontmatterExamples) },
   { title: 'Comments that leave findings out', codes: codesOf(ignoreExamples) },
 ]

@@ -33,6 +33,7 @@ export interface FindingHelp {
 /** What is wrong with a file that holds no text, and with the comments themselves. */
 const WITHOUT_COMMENT: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'unreadable-file',
+  'bad-benchmarks',
   'empty-document',
   'not-utf8',
   'unknown-ignore',
@@ -40,8 +41,10 @@ const WITHOUT_COMMENT: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'unused-ignore',
 ])
 
-/** Where the example's documents are said to be. */
+/** Where the example's documents are said to be, and its benchmarks. */
 const FOLDER = 'content/issues'
+const shownPath = (file: string): string =>
+  file.startsWith('../') ? `content/${file.slice('../'.length)}` : `${FOLDER}/${file}`
 
 const splitLines = (text: string): string[] => text.replace(/\n$/, '').split('\n')
 
@@ -58,7 +61,7 @@ export function explainFinding(code: FindingCode): FindingHelp {
   } = EXAMPLES[code] as Example<FindingCode>
   const [line, column] = at
   const { level, message } = finding(code, { line, column }, facts as never)
-  const path = `${FOLDER}/${file}`
+  const path = shownPath(file)
   // What is no ASCII in the one encoding is nothing in the other, and shown as such.
   const text = isLatin1 === true ? wrong.replace(/[^\0-\x7F]/g, '\uFFFD') : wrong
   const shownWrong = leadsTo === undefined ? splitLines(text) : [`→ ${leadsTo}`]
@@ -70,7 +73,7 @@ export function explainFinding(code: FindingCode): FindingHelp {
     wrong: { file: path, lines: shownWrong, line },
     printed: `${path}:${line}:${column}  ${level}  ${code}  ${message}`,
     right: { file: path, lines: splitLines(right) },
-    beside: Object.keys(beside),
+    beside: Object.keys(beside).map((name) => (name.startsWith('../') ? shownPath(name) : name)),
     ignore: WITHOUT_COMMENT.has(code) ? null : formatIgnore(code, wrong, line),
   }
 }

@@ -221,6 +221,18 @@ export const EXPLANATIONS: Record<FindingCode, Explanation> = {
       'The system refuses to give the file, or it is a link that leads out of the content folder.',
     cure: 'Correct the permissions of the file, or replace the link by a copy of the file.',
   },
+  'bad-benchmarks': {
+    title: 'Benchmark history that cannot be used',
+    meaning:
+      'A file among the benchmarks is no history as `benchlore import` writes it, or was changed into something that contradicts itself, so none of its series are shown.',
+    cure: 'Correct the place that the message names, or import the results anew with `benchlore import`. The output of a tool itself belongs into another folder.',
+  },
+  'unknown-series': {
+    title: 'Series that does not exist',
+    meaning:
+      'The frontmatter or a link names a series of benchmark results that none of the imported histories has, so the issue is not shown on any.',
+    cure: 'Correct the name: the file of the history without extension, a slash and the key of the benchmark, such as `nightly/export`. Or import the results with `benchlore import`.',
+  },
   'unknown-image': {
     title: 'Image in a format that browsers do not show',
     meaning:

@@ -54,6 +54,8 @@ export interface FindingArguments {
   'too-complex': { what: string; limit: string }
   'empty-document': Record<string, never>
   'unreadable-file': { problem: string }
+  'bad-benchmarks': { problem: string }
+  'unknown-series': { series: string; known: readonly string[] }
   'unknown-image': { src: string }
   'scripted-image': { src: string }
   /** `code` is empty where the comment names none. */
@@ -101,6 +103,8 @@ export const DEFAULT_LEVELS: Record<FindingCode, Level> = {
   'too-complex': 'warning',
   'empty-document': 'warning',
   'unreadable-file': 'error',
+  'bad-benchmarks': 'error',
+  'unknown-series': 'warning',
   'unknown-image': 'warning',
   'scripted-image': 'warning',
   'unknown-ignore': 'warning',

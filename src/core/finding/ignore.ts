@@ -22,6 +22,7 @@ const LINKED_CODES: ReadonlySet<string> = new Set<FindingCode>([
   'duplicate-id',
   'duplicate-alias',
   'bad-alias',
+  'unknown-series',
 ])
 
 /** Whether one of `sorted` lies from `from` to `to`. */

@@ -99,6 +99,15 @@ export const sentences: Sentences = {
     `The image “${src}” holds a script and is not shown. Save it without scripts, or as PNG.`,
   'unreadable-file': ({ problem }) =>
     `The file cannot be read: ${problem}. Correct its permissions, or put a copy of it here.`,
+  'bad-benchmarks': ({ problem }) => `The benchmark history cannot be used: ${problem}`,
+  'unknown-series': ({ series, known }) => {
+    const meant = nearestWord(series, known)
+    const cure =
+      meant === undefined
+        ? 'Import its results with “benchlore import”, or correct the name.'
+        : `Did you mean “${meant}”?`
+    return `There is no benchmark series “${series}”. ${cure}`
+  },
   'empty-document': () =>
     'The document is empty. Start from a template with “benchlore new”, or delete the file.',
   'unknown-ignore': ({ code, known }) => {

@@ -11,6 +11,7 @@ export function emptyIssue(file: string, id: string): Issue {
     draft: false,
     file,
     aliases: [],
+    series: [],
     status: null,
     statusText: null,
     severity: null,

@@ -105,6 +105,7 @@ function mergeLists(issue: Issue, { data, placeOf }: Frontmatter, vocabulary: Vo
   issue.tags = data.tags ?? issue.tags
   issue.authors = data.authors ?? issue.authors
   issue.aliases = data.aliases ?? []
+  issue.series = data.series ?? []
   issue.draft = data.draft ?? false
   issue.lang = data.lang ?? null
   const named = (texts: readonly string[], kind: Issue['related'][number]['kind']) =>

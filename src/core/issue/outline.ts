@@ -32,4 +32,6 @@ export interface Outline {
   idPlace?: Place
   /** Where the frontmatter gives each of `issue.aliases`, in their order. */
   aliasPlaces?: readonly Place[]
+  /** The series that the frontmatter names, as written. */
+  series?: readonly { text: string; place: Place }[]
 }

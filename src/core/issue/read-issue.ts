@@ -15,7 +15,7 @@ import { checkCompleteness, checkDates } from './check-record.ts'
 import { checkSecrets } from './check-secrets.ts'
 import { viewDocument } from './document-view.ts'
 import { emptyIssue } from './empty-issue.ts'
-import { readFrontmatter } from './frontmatter.ts'
+import { type Frontmatter, readFrontmatter } from './frontmatter.ts'
 import { formatIssueId } from './issue-id.ts'
 import type { Outline } from './outline.ts'
 import { outlineSections } from './outline-sections.ts'
@@ -113,8 +113,14 @@ export function readIssue(source: IssueSource, options: ReadOptions): ReadResult
     htmlAnchors: body.anchors,
     ...(front.data.id && { idPlace: front.placeOf('id') }),
     ...(front.data.aliases && { aliasPlaces: front.placesOf('aliases') }),
+    ...(front.data.series && { series: placeSeries(front) }),
   }
   return { issue, findings: issue.findings, unsettled, outline, text }
+}
+
+const placeSeries = ({ data, placesOf }: Frontmatter) => {
+  const places = placesOf('series')
+  return (data.series ?? []).map((text, at) => ({ text, place: places[at] ?? START }))
 }
 
 /** Empties the first lines, so that the positions of the others stay. */

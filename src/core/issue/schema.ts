@@ -85,6 +85,8 @@ export const issueSchema = z.object({
   draft: z.boolean(),
   file: z.string(),
   aliases: z.array(z.string()),
+  /** Ids of the benchmark series that the document names; those of single figures are among them. */
+  series: z.array(z.string()),
   status: z.enum(STATUSES).nullable(),
   statusText: text,
   severity: z.enum(SEVERITIES).nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { suiteSchema } from '../benchmark/suite.ts'
 import { configSchema } from '../config/config.ts'
 import { EXPLANATIONS } from '../finding/explanations.ts'
 import { frontmatterSchema } from '../issue/frontmatter-schema.ts'
@@ -19,6 +20,13 @@ const SCHEMAS = {
     target: 'draft-07',
     title: 'The YAML frontmatter of a performance issue',
     description: 'Every key is optional, and wins over what the text of the document says.',
+  },
+  benchmarks: {
+    schema: suiteSchema,
+    target: 'draft-07',
+    title: 'A history of benchmark results as Benchlore stores it',
+    description:
+      'A file of content/benchmarks. “benchlore import” writes it; names, directions, breaks and notes may be edited.',
   },
   config: {
     schema: configSchema,

@@ -2,6 +2,9 @@
 
 export const issuePath = (id: string): string => `/issues/${id}/`
 
+/** The page of a suite (`nightly`) or series (`nightly/export`) of benchmarks; without one of all suites. */
+export const benchmarksPath = (id = ''): string => `/benchmarks/${id === '' ? '' : `${id}/`}`
+
 /** What every finding means, a page each. */
 export const FINDINGS_PATH = '/findings/'
 

@@ -40,13 +40,16 @@ function findingsOf(example: Example<FindingCode>, writeExample: () => void) {
   const folder = join(root, 'content')
   const read = createContentReader({
     folder,
+    benchmarksFolder: join(root, 'benchmarks'),
     repositoryRoot: root,
     isOnWeb: false,
     templates,
     levels: {},
     vocabulary: makeVocabulary(),
   })
-  return read().entries.find(({ issue }) => issue.file === example.file)?.findings
+  const { entries, suites } = read()
+  const path = join(folder, example.file)
+  return [...entries, ...suites].find((one) => one.path === path)?.findings
 }
 
 describe.each(codes)('the page of %s', (code) => {
