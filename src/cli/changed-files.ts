@@ -1,16 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { git } from './git.ts'
 import type { ChangedFiles } from './report/github.ts'
-
-/** What git prints, undefined where it fails or is not there. */
-function git(folder: string, ...args: string[]): string | undefined {
-  const { status, stdout } = spawnSync('git', args, {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  return status === 0 ? stdout : undefined
-}
 
 /**
  * The files that the pull request of this workflow changes, from the root of the repository that holds

@@ -5,12 +5,21 @@ import type { Command } from './arguments.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import { dev } from './dev.ts'
+import { importResults } from './import.ts'
 import { newIssue } from './new.ts'
 import { endQuietlyOnClosedPipe, print, tell } from './output.ts'
 import { preview } from './preview.ts'
 import { read } from './read.ts'
 
-const COMMANDS: Record<string, Command> = { check, read, new: newIssue, build, dev, preview }
+const COMMANDS: Record<string, Command> = {
+  check,
+  read,
+  new: newIssue,
+  import: importResults,
+  build,
+  dev,
+  preview,
+}
 
 function formatHelp(): string {
   const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length))

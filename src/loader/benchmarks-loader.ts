@@ -14,7 +14,8 @@ export interface BenchmarksData extends Record<string, unknown> {
 export function benchmarksLoader(): Loader {
   return {
     name: BENCHMARKS_LOADER,
-    load: async ({ store, parseData }) => {
+    load: async (astro) => {
+      const { store } = astro
       const facts = getSiteContext()
         .readContent()
         .suites.flatMap(({ id, suite }) => {
@@ -23,7 +24,7 @@ export function benchmarksLoader(): Loader {
           return [{ id, data: withoutImageMarks(data) }]
         })
       const collected = await Promise.all(
-        facts.map(async ({ id, data }) => ({ id, data: await parseData({ id, data }) })),
+        facts.map(async ({ id, data }) => ({ id, data: await astro.parseData({ id, data }) })),
       )
       // As for issues: nothing is cleared, and all is set at the end.
       const ids = new Set(collected.map(({ id }) => id))

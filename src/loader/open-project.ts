@@ -13,6 +13,8 @@ export interface Project {
   /** Absolute path of the working directory: caches and output are below it. */
   workingFolder: string
   templatesFolder: string
+  /** As configured; need not exist. */
+  benchmarksFolder: string
   content: ContentOptions
   /** The benchmarks that belong to a folder of issues; undefined for a folder of another name. */
   findBenchmarks: (issuesFolder: string) => string | undefined
@@ -46,15 +48,16 @@ export function openProject({ workingFolder, configFile, contentFolder }: OpenOp
   const repositoryRoot = findRepositoryRoot(contentFolder === undefined ? configFolder : folder)
   const templates = readTemplates(templatesFolder)
   // Beside another folder of issues the benchmarks lie as they do beside the configured one.
-  const benchmarks = resolve(configFolder, config.content.benchmarks)
+  const benchmarksFolder = resolve(configFolder, config.content.benchmarks)
   const findBenchmarks = (issues: string): string | undefined =>
     basename(issues) === basename(configured)
-      ? resolve(issues, relative(configured, benchmarks))
+      ? resolve(issues, relative(configured, benchmarksFolder))
       : undefined
   return {
     config,
     workingFolder,
     templatesFolder,
+    benchmarksFolder,
     findBenchmarks,
     content: {
       folder,
