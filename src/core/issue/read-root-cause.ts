@@ -1,6 +1,7 @@
 import type { Field } from '../markdown/field.ts'
 import type { Section, TextLine } from '../markdown/document.ts'
 import { labelMeans } from '../vocabulary/labels.ts'
+import { parseWorkHeading } from '../vocabulary/file-words.ts'
 import { normalizeHeading, parseHeading } from '../vocabulary/headings.ts'
 import type { SectionKey } from '../vocabulary/section-names.ts'
 import { isWithin, mainSectionsOf, sectionsOf, type DocumentView } from './document-view.ts'
@@ -16,7 +17,10 @@ export function readRootCause(view: DocumentView): string | null {
   if (own !== undefined) return textOf(own)
   const lessons = sectionsOf(view, 'lessons')
   const sections = mainSectionsOf(view, 'root-cause', (section) => readOn(section) !== '')
-  const said = sections.filter((section) => !isWithin(section, lessons)).map(readOn)
+  const said = sections
+    .filter((section) => !isWithin(section, lessons))
+    .flatMap(causesBelow)
+    .map(readOn)
   if (said.length > 0) return said.join('\n\n')
   const [first] = labelled
   if (first !== undefined) return textOf(first)
@@ -24,6 +28,20 @@ export function readRootCause(view: DocumentView): string | null {
   if (view.shape === undefined) return null
   const parts = sectionsOf(view, 'bottleneck').map((section) => proseOf(section))
   return parts.filter((part) => part !== '').join('\n\n') || null
+}
+
+const ANALYSIS = /analys|análise|whys|porquês|分析/i
+/** What names the cause itself, at the end of an analysis. */
+const THE_CAUSE =
+  /^(?:the |actual |real |true |final |underlying )*root causes?(?: identified)?$|^causas? raiz(?:es)?$|^(?:根本原因|真因|根因)$/
+
+/** An analysis leads to the cause; where a heading below it names that one, it is what the analysis found. */
+function causesBelow(section: Section): Section[] {
+  if (section.tail !== '' || !ANALYSIS.test(section.heading?.text ?? '')) return [section]
+  const found = section.children.filter(
+    (child) => THE_CAUSE.test(normalizeHeading(child.heading?.text ?? '')) && readOn(child) !== '',
+  )
+  return found.length > 0 ? found : [section]
 }
 
 /** Words that also mean “reason”, of whatever is spoken of. */
@@ -57,15 +75,20 @@ const OWN_KINDS: ReadonlySet<string | undefined> = new Set([
 
 /** The text below a heading as it is read: what follows the kind in the heading, prose, headings below with theirs. */
 function readOn(section: Section): string {
+  const own = [section.tail, proseOf(section)].filter((part) => part !== '')
   const children = section.children
     .filter(({ key }) => OWN_KINDS.has(key))
-    .map((child) => {
+    .map((child, i) => {
       const text = readOn({ ...child, tail: '' })
-      const title = titleOf(child)
+      const title = i === 0 && own.length === 0 && isOfProblem(child) ? '' : titleOf(child)
       return text === '' && child.tail === '' ? '' : [title, text].filter(Boolean).join('\n')
     })
-  return [section.tail, proseOf(section), ...children].filter((part) => part !== '').join('\n\n')
+  return [...own, ...children].filter((part) => part !== '').join('\n\n')
 }
+
+/** `Problem #1`, `Original behaviour`: where the text begins, such a heading leads in. */
+const isOfProblem = ({ heading, key, children }: Section): boolean =>
+  key === undefined && children.length === 0 && parseWorkHeading(heading?.text ?? '') === 'problem'
 
 /** A heading that says something itself; one that only names its kind, asks or leads in does not. */
 function titleOf({ heading, key, tail }: Section): string {

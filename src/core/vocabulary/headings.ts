@@ -68,6 +68,10 @@ const PATTERNS: readonly [RegExp, SectionKey][] = [
     /^(?:key |main |general |important |other |technical |process |critical )*(?:lessons?|learnings|takeaways)(?: learn(?:ed|t))?(?: (?:from|for|about|in|of|and|&) .{1,40})?$/,
     'lessons',
   ],
+  [
+    /^(?:追加の?|主な|主要な?|重要な?|技術的な?|技術面の|組織的な?|その他の?)(?:学び|教訓|知見)$/,
+    'lessons',
+  ],
 ]
 
 function parseKind(kind: string, words: HeadingWords): SectionKey | null | undefined {

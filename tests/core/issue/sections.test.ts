@@ -46,6 +46,26 @@ describe('the root cause', () => {
       'A lock.',
     ],
     ['in Portuguese', '## 🔍 Análise da Causa Raiz\n\nFalta um índice.', 'Falta um índice.'],
+    [
+      'where its analysis leads to',
+      '## Root Cause Analysis\n\n### Direct Cause\n\nA lock.\n\n### Root Cause\n\nNo limit.',
+      'No limit.',
+    ],
+    [
+      'where its analysis leads to, in Japanese',
+      '## 根本原因分析\n\n### 直接原因\n\nロック待ち。\n\n### 根本原因\n\n上限がない。',
+      '上限がない。',
+    ],
+    [
+      'behind a heading that leads in',
+      '## Root Cause\n\n### Problem Identified\n\nA lock.\n\n### The lock\n\nIt waits.',
+      'A lock.\n\nThe lock\nIt waits.',
+    ],
+    [
+      'with the heading that says it',
+      '## Root Cause\n\n### A lock\n\nIt waits.',
+      'A lock\nIt waits.',
+    ],
     ['in Japanese', '## 根本原因分析\n\n### 直接原因\n\nロック待ち。', 'ロック待ち。'],
     ['as what went wrong', '## What Went Wrong\n\nThe disk was full.', 'The disk was full.'],
   ])('is read %s', (_where, body, cause) => {
@@ -115,6 +135,10 @@ describe('a lesson', () => {
   ])('is never %s', (_what, body) => {
     expect(issueOf(`## Lessons Learned\n\n${body}`).lessons).toEqual([])
   })
+})
+
+test('lessons that were added later are lessons', () => {
+  expect(issueOf('## Addendum\n\n### 追加の学び\n\n- 先に測る。').lessons).toHaveLength(1)
 })
 
 describe('the summary', () => {
