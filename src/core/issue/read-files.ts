@@ -1,7 +1,16 @@
 import type { Block, ListItem, Section, TableBlock, TextLine } from '../markdown/document.ts'
 import { firstLine } from '../markdown/document.ts'
 import { parseLabel } from '../markdown/field.ts'
-import { findFileColumn, parseFilesHeading, parseWorkHeading } from '../vocabulary/file-words.ts'
+import {
+  findFileColumn,
+  isActionColumn,
+  isForLater,
+  isNewCode,
+  isNothing,
+  isUntouched,
+  parseFilesHeading,
+  parseWorkHeading,
+} from '../vocabulary/file-words.ts'
 import { labelMeans } from '../vocabulary/labels.ts'
 import { isFilled, type DocumentView } from './document-view.ts'
 import { mayList, parseFileTree } from './file-tree.ts'
@@ -26,6 +35,8 @@ interface Place {
   isList: boolean
   /** The section tells of the problem, not of the change. */
   isProblem: boolean
+  /** The section tells of what could be done one day; its code is an example. */
+  isLater: boolean
   state: State
 }
 
@@ -46,7 +57,7 @@ export function readFiles(view: DocumentView, changes: Issue['changes']): Issue[
       known.state ??= file.state
     }
   }
-  const top: Place = { isList: false, isProblem: false, state: null }
+  const top: Place = { isList: false, isProblem: false, isLater: false, state: null }
   filesBelow(view.root, top, add)
   for (const { file } of changes)
     if (file !== null) add({ path: file, note: null, state: 'changed' })
@@ -78,6 +89,13 @@ function filesBelow(section: Section, above: Place, add: Add): void {
   for (const child of section.children) filesBelow(child, place, add)
 }
 
+const listOf = (state: State): Place => ({
+  isList: true,
+  isProblem: false,
+  isLater: false,
+  state,
+})
+
 const NO_WORK = new Set(['references', 'related', 'reproduction', 'logs', 'rollback'])
 
 function placeOf(section: Section, above: Place): Place {
@@ -89,13 +107,16 @@ function placeOf(section: Section, above: Place): Place {
       : section.key === 'files-changed'
         ? 'changed'
         : parseFilesHeading(heading)
-  if (listed !== undefined) return { isList: true, isProblem: false, state: listed }
+  if (listed !== undefined) return listOf(listed)
   // The title says nothing of the parts below it.
   if (section.level === 1) return above
+  if (isUntouched(heading)) return { ...above, isList: false, isProblem: true }
   const said = NO_WORK.has(section.key ?? '') ? 'problem' : parseWorkHeading(heading)
   if (said === undefined) return above
   if (said === 'problem') return { ...above, isProblem: true }
-  return { isList: above.isList, isProblem: false, state: said }
+  if (above.isLater && said === 'changed') return above
+  const isLater = said === 'planned' && (section.key === 'actions' || isForLater(heading))
+  return { isList: above.isList, isProblem: false, isLater, state: said }
 }
 
 function filesIn(blocks: readonly Block[], place: Place, add: Add): void {
@@ -113,8 +134,9 @@ function filesIn(blocks: readonly Block[], place: Place, add: Add): void {
     else if (here.isList && mayList(block.lang)) {
       for (const { path, rest } of parseFileTree(block.lines))
         add({ path, note: parseNote(rest), state: here.state })
-    } else if (!here.isProblem && here.state !== null && block.lines[0] !== undefined) {
-      add(parseFenceFile(block.lines[0], block.lang, here.state))
+    } else if (!here.isProblem && !here.isLater && here.state !== null) {
+      for (const [at, line] of block.lines.entries())
+        if (at === 0 || isNewCode(line.text)) add(parseFenceFile(line, block.lang, here.state))
       if (mayList(block.lang))
         for (const line of block.lines) add(parseSystemFile(line.text, here.state))
     }
@@ -133,7 +155,7 @@ function fileOfLine(line: TextLine, place: Place, next: Block | undefined, add: 
       : parseFilesHeading(field.label)
   if (listed !== undefined) {
     for (const part of field?.value.split(/[,、，;]\s*/) ?? []) add(parseNamedFile(part, listed))
-    return { isList: true, isProblem: false, state: listed }
+    return listOf(listed)
   }
   if (field !== undefined && labelMeans(field.label, 'file')) {
     if (!place.isProblem && !isPlaceOnMachine(field)) add(parseNamedFile(field.value, place.state))
@@ -170,8 +192,10 @@ function filesOfTable(table: TableBlock, place: Place, add: Add): void {
   const column = findFileColumn(table.header.map((cell) => cell.text))
   if (column < 0 && !place.isList) return
   if (place.isProblem) return
+  const actions = table.header.flatMap(({ text }, i) => (isActionColumn(text) ? [i] : []))
   for (const row of table.rows) {
     const cell = row[Math.max(0, column)]
-    if (isFilled(cell)) add(parseNamedFile(cell.text, place.state ?? 'changed'))
+    const isSame = actions.some((i) => isNothing(row[i]?.text ?? ''))
+    if (isFilled(cell) && !isSame) add(parseNamedFile(cell.text, place.state ?? 'changed'))
   }
 }

@@ -11,9 +11,24 @@ const OTHER = /\bfiles? (?:size|transfer|format|path|name|system|count|contents?
 const ANY_FILE = /files?\b|arquivo|文件|ファイル/i
 const MAX_HEADING = 60
 
+/** What is said to stay as it is. */
+const UNTOUCHED =
+  /\b(?:not|no|without) (?:be )?(?:modif\w+|chang\w+|touched|affected)|\bun(?:changed|touched|modified|affected)\b|não (?:modific|alter|precis)|\bsem (?:altera|mudan|modific)|未(?:修改|变更|改动)|无需(?:修改|变更)|(?:変更|修正)(?:なし|不要)/i
+
+/** Whether a heading, label or cell says that a file stays as it is: `Not modified`, `No changes`. */
+export const isUntouched = (text: string): boolean =>
+  text.length <= MAX_HEADING && UNTOUCHED.test(text)
+
+/** Whether a cell says that nothing is to be done. */
+export const isNothing = (text: string): boolean =>
+  /^[^\p{L}\p{N}]*(?:none|nothing|nenhuma?|nada|keep|manter|无|無し?|なし)[^\p{L}\p{N}]*$/iu.test(
+    text,
+  ) || isUntouched(text)
+
 /** Whether a heading or label announces files that were (`Files Modified`, `修改的文件`) or are to be changed. */
 export function parseFilesHeading(text: string): State | undefined {
   if (text.length > MAX_HEADING || !ANY_FILE.test(text) || OTHER.test(text)) return undefined
+  if (UNTOUCHED.test(text)) return undefined
   if (PLANNED.test(text)) return 'planned'
   return CHANGED.test(text) ? 'changed' : undefined
 }
@@ -21,7 +36,13 @@ export function parseFilesHeading(text: string): State | undefined {
 const FILE_COLUMN =
   /^(?:(?:source |modified |changed |new |config(?:uration)? )?files?(?: ?(?:name|path))?|arquivos?|ficheiros?|path|文件(?:名|路径)?|ファイル(?:名|パス)?)$/i
 const CHANGE_COLUMN =
-  /\b(?:chang|modif|action|status|purpose|before|after|fix|lines?\b|diff|what\b|updat|mudan|alter|linhas?\b|tipo\b|antes|depois|ação)|变更|修改|改动|说明|操作|变化|状态|変更|修正|内容|対応/i
+  /\b(?:chang|modif|action|status|purpose|before|after|fix|lines?\b|diff|what\b|updat|mudan|alter|linhas?\b|tipo\b|antes|depois|ação)|变更|修改|改动|优化|减少|说明|操作|变化|状态|変更|修正|内容|対応/i
+
+/** Whether a column tells what is done with the file of its row. */
+export const isActionColumn = (header: string): boolean =>
+  /^(?:(?:required )?actions?(?: required)?|changes?|modifications?|aç(?:ão|ões)|mudanças?|操作|变更|修改|変更|対応)$/i.test(
+    header,
+  )
 
 /** Which column of a table names files that a change touches: a column `File` beside one that tells of changes. */
 export function findFileColumn(headers: readonly string[]): number {
@@ -34,6 +55,12 @@ const DONE =
   /^(?:created|updated|modified|added|edited|changed|fixed|refactored|optimi[sz]ed|rewrote|rewritten|patched|extended|replaced|criado|criada|atualizado|atualizada|modificado|modificada|alterado|alterada|adicionado|adicionada|corrigido|refatorado|修改了?|更新了?|新增了?|创建了?|修复了?|重写了?|优化了?)(?![\p{L}])/iu
 const TO_DO =
   /^(?:create|update|modify|add|edit|change|fix|refactor|optimi[sz]e|rewrite|patch|extend|replace|criar|atualizar|modificar|alterar|adicionar|editar|corrigir|refatorar)(?![\p{L}])/iu
+
+const NEW_CODE =
+  /\b(?:after|optimi[sz]ed|fixed|new|updated|depois|novo|corrigido|otimizado)\b|(?:优化|修改|修复)后|(?:変更|修正|改善)後/i
+
+/** Whether the words behind a file name in a comment say that the code below is the changed one. */
+export const isNewCode = (words: string): boolean => NEW_CODE.test(words)
 
 /** Whether the words before a file name say that it was (`Updated`) or is to be edited (`Add to`, `Criar`). */
 export function parseEdit(words: string): State | undefined {
@@ -48,9 +75,20 @@ const PLAN =
 const WORK =
   /\b(?:fix(?:es|ed)?|changes?|changed|implement\w*|solutions?|resolution|resolved|applied|optimi[sz]\w*|modif\w*|deliver\w*|improve\w*|completed?|done|refactor\w*|migrations?|phase|corre[çc]\w+|mudanças?|altera\w*|solução|soluções|otimiza\w*|implementa\w*)\b|修复|修改|变更|实现|优化|解决|改进|修正|対応|実装|変更|改善/iu
 
+/** `Current Implementation`, `Working Implementation (browser)`: code that is there, for comparison. */
+const THERE =
+  /^[^\p{L}]*(?:current|existing|original|working|reference|previous|old|legacy|relevant existing)(?: \w+)? (?:implementation|code|solution|approach|behaviou?r|design|logic|architecture|files?)\b|\b(?:files?|pages?|code|modules?) (?:analy[sz]ed|reviewed|inspected|examined|audited|scanned)\b|\b(?:analy[sz]ed|reviewed|inspected|examined|audited|scanned) (?:files?|pages?|code|modules?)\b|(?:arquivos|páginas|códigos?|módulos) (?:analisad|revisad|auditad)[oa]s?/iu
+/** Thoughts for later, which nobody has decided on. */
+const LATER =
+  /\b(?:future|next steps?|recommendations?|optional|consider|ideas|nice to have|potential improvements|próximos passos|futur[oa]s?|recomendaç\w+|opciona\w+)\b|未来|后续|下一步|今後|次のステップ/iu
+
+/** Whether a heading is of thoughts for later: what stands below shows what could be done. */
+export const isForLater = (text: string): boolean => LATER.test(text)
+
 /** What a heading says of the code below it: what is wrong, what shall be done, or what was done. */
 export function parseWorkHeading(text: string): 'problem' | State | undefined {
   if (PLAN.test(text)) return 'planned'
+  if (THERE.test(text)) return 'problem'
   if (WORK.test(text)) return 'changed'
   return PROBLEM.test(text) ? 'problem' : undefined
 }

@@ -37,6 +37,14 @@ describe('files of an issue', () => {
       '## Fix\n\nIn `src/a.ts`:\n\n```ts\nx()\n```\n\n**Server (src/b.ts:7):**\n\n```ts\ny()\n```',
     ],
     [
+      'a Chinese table',
+      '## 优化\n\n| 文件 | 优化前 | 优化后 |\n|---|---|---|\n| **src/a.ts** | 90 | 40 |\n| src/b.ts | 9 | 3 |',
+    ],
+    [
+      'code comments that tell old from new',
+      '## Fix\n\n```ts\n// src/a.ts - before\nx()\n\n// src/a.ts - after\ny()\n```\n\n```ts\n// src/b.ts\ny()\n```',
+    ],
+    [
       'code comments',
       '## Solution\n\n```ts\n// src/a.ts\nx()\n```\n\n```py\n# src/b.ts (line 3)\ny()\n```',
     ],
@@ -59,6 +67,26 @@ describe('files of an issue', () => {
       '## Changes\n\n- Updated Node.js\n- Fix `event.Interval` everywhere',
     ],
     ['with their size', '## Results\n\n| File | Size |\n|---|---|\n| src/a.ts | 30 KB |'],
+    [
+      'as those that stay',
+      '## Files Modified\n\n### Not Modified\n\n- `src/a.ts` (valid)\n\n**Files not changed**: src/b.ts',
+    ],
+    [
+      'in rows where nothing is to be done',
+      '## Modules\n\n| File | Action |\n|---|---|\n| src/a.ts | None |\n| src/b.ts | – No changes |',
+    ],
+    [
+      'as looked at',
+      '## Backend: files analysed\n\n### Jobs\n\n| File | Purpose |\n|---|---|\n| src/a.ts | import |',
+    ],
+    [
+      'as what is there already',
+      '## Work\n\n### Current Implementation (API)\n\n```ts\n// src/a.ts:12\nx()\n```',
+    ],
+    [
+      'in ideas for later',
+      '## Future Work\n\n### Potential Improvements\n\n```ts\n// src/a.ts\nx()\n```',
+    ],
     ['where something lies', '## Setup done\n\n**Location**: `/opt/tools/watch.sh`'],
   ])('are not those named %s', (_, text) => {
     expect(pathsOf(text)).toEqual([])
