@@ -22,9 +22,19 @@ export function openedDate(issue: Pick<Issue, 'date' | 'notes' | 'file'>): strin
   )
 }
 
-/** The components an issue belongs to: those it names, else the folder it lies in below the content folder. */
+/** “news-api (Rust)”, “CT17 (files) - 10.0.0.17”: what a component is called, and what is said of it. */
+const GLOSS = /(?<=\S)(?:\s\(.*|（[^（）]*）)$/su
+const ADDRESS = /\s(?:-|–|—|@|at)\s(?:IP\s)?(?:\d{1,3}\.){3}\d{1,3}$/u
+
+/** A component without remarks in brackets and addresses, so that it recurs under one name. */
+const bareName = (name: string): string => name.replace(GLOSS, '').replace(ADDRESS, '').trim()
+
+/**
+ * The components an issue belongs to, each by its bare name: those it names, else the folder it lies in
+ * below the content folder.
+ */
 export function componentsOf(issue: Pick<Issue, 'components' | 'file'>): string[] {
-  if (issue.components.length > 0) return issue.components
+  if (issue.components.length > 0) return [...new Set(issue.components.map(bareName))]
   const folder = issue.file.slice(0, Math.max(0, issue.file.lastIndexOf('/')))
   return folder === '' ? [] : [folder]
 }

@@ -76,3 +76,15 @@ describe('isUnfixed', () => {
     expect(isUnfixed(one as Parameters<typeof isUnfixed>[0])).toBe(expected)
   })
 })
+
+test.each([
+  [['news-api (Rust)', 'news-api'], ['news-api']],
+  [['CT17 (files) - 10.0.0.17'], ['CT17']],
+  [['host-1 @ 10.0.0.17'], ['host-1']],
+  [
+    ['検索（本番）', 'Mutex::lock()'],
+    ['検索', 'Mutex::lock()'],
+  ],
+])('calls the components %j by their bare names %j', (components, expected) => {
+  expect(componentsOf({ components, file: 'a.md' })).toEqual(expected)
+})
