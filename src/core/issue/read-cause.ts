@@ -1,4 +1,5 @@
 import { firstLine } from '../markdown/document.ts'
+import type { SectionKey } from '../vocabulary/section-names.ts'
 import { findKeys, parseKey, type KeyWords } from '../vocabulary/keys.ts'
 import {
   fieldsOf,
@@ -32,11 +33,41 @@ export function readCauses(view: DocumentView, prose: string): Checked[] {
   return withInferred(readChecklist(lists, causes), findKeys(prose, causes), view)
 }
 
-/** The checklist of optimisation techniques; without a ticked one also those that the prose names. */
+/**
+ * The checklist of optimisation techniques; without a ticked one also those that the prose names, or the
+ * headings below what was done.
+ */
 export function readTechniques(view: DocumentView, prose: string): Checked[] {
   const lists = listsIn(sectionsOf(view, 'techniques'))
   const { techniques } = view.vocabulary
-  return withInferred(readChecklist(lists, techniques), findKeys(prose, techniques), view)
+  const said = `${prose}\n${cureHeadings(view).join('\n')}`
+  return withInferred(readChecklist(lists, techniques), findKeys(said, techniques), view)
+}
+
+const CURES: ReadonlySet<string | undefined> = new Set([
+  'proposal',
+  'strategy',
+  'techniques',
+  'changes',
+  'resolution',
+] satisfies SectionKey[])
+/** “Optimizations Applied”, “Otimizações implementadas”, “主要优化”: a heading over what was done. */
+const CURE_HEADING =
+  /\b(?:optimi[sz]ations?|improvements?|enhancements?|fix(?:es)?|solu[tç]\p{L}+|otimiza[çc]\p{L}+|melhorias|corre[çc]\p{L}+)\b|优化|改进|最適化|改善/iu
+
+/** The headings below those over what is to be done or was done; not of what was left or comes beside it. */
+function cureHeadings(view: DocumentView): string[] {
+  return view.sections.flatMap(({ heading, key, parent }) => {
+    if (heading === undefined || (key !== undefined && !CURES.has(key))) return []
+    let above = parent
+    while (above !== undefined && above.level > 1) {
+      if (CURES.has(above.key)) return [heading.text]
+      if (above.key !== undefined) return []
+      if (CURE_HEADING.test(above.heading?.text ?? '')) return [heading.text]
+      above = above.parent
+    }
+    return []
+  })
 }
 
 function readChecklist(lists: ReturnType<typeof listsIn>, keys: readonly KeyWords[]): Checked[] {

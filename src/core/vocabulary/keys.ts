@@ -104,7 +104,7 @@ export const TECHNIQUES: readonly KeyWords[] = [
     key: 'query-optimization',
     name: 'Query optimisation',
     words:
-      /\b(?:database )?query optimi[sz]|\badd(?:ed|ing)? (?:an? |the )?(?:\w+ )?(?:missing )?ind(?:ex|exes|ices)\b|\bcreate index\b|\beager[- ]load|\bprefetch|\bquery rewrite|\brewr(?:ote|itten|ite) (?:the )?query|\b(?:criar|novos?|criação de) índices?|(?:添加|增加|创建)索引|查询优化|インデックス(?:を)?追加|クエリ最適化/i,
+      /\b(?:database )?query optimi[sz]|\badd(?:ed|ing)? (?:an? |the )?(?:\w+ )?(?:missing )?ind(?:ex|exes|ices)\b|\bcreate index\b|\beager[- ]load|\bprefetch[_ ](?:related|quer)|\bquery rewrite|\brewr(?:ote|itten|ite) (?:the )?query|\b(?:criar|novos?|criação de) índices?|(?:添加|增加|创建)索引|查询优化|インデックス(?:を)?追加|クエリ最適化/i,
   },
   {
     key: 'async-parallel',

@@ -187,3 +187,16 @@ describe('other parts', () => {
     expect(lessons.map(({ reviewBy }) => reviewBy)).toEqual(['2026-01-01', '2026-01-01'])
   })
 })
+
+test('finds the techniques that the headings over what was done name', () => {
+  const issue = read(
+    '## Optimizations applied\n\n### 1. Add a cache for the totals\n\nText.\n\n' +
+      '### Eager-load the owners\n\n#### Batched inserts\n\n## Open questions\n\n### Lazy loading?\n\n' +
+      '## Solution\n\n### Rollback\n\n### Alternatives considered\n\n#### Compress the rows\n',
+  )
+  expect(issue.techniques.map(({ key, inferred }) => [key, inferred])).toEqual([
+    ['caching', true],
+    ['query-optimization', true],
+    ['batching', true],
+  ])
+})
