@@ -1,7 +1,7 @@
 import type { Block, ListItem, Section, TextLine } from '../markdown/document.ts'
 import { firstLine } from '../markdown/document.ts'
 import { isFilled, sectionsOf, type DocumentView } from './document-view.ts'
-import { itemText } from './prose.ts'
+import { proseOfBlocks } from './prose.ts'
 import type { Issue } from './schema.ts'
 
 type Point = Issue['rollback'][number]
@@ -59,6 +59,9 @@ function join(lines: readonly TextLine[], between: string): Point[] {
 
 function pointOfItem(item: ListItem): Point[] {
   if (firstLine(item)?.blank === true) return []
-  const text = itemText(item).replace(/\s*[:：]$/, '')
+  const [first = '', ...below] = proseOfBlocks(item.blocks, {}).filter((part) => part !== '')
+  const head = first.replace(/\s*[:：]$/, '')
+  const rest = below.join('\n').replaceAll('\n', '; ')
+  const text = [head, rest].filter((part) => part !== '').join(': ')
   return text === '' ? [] : [{ text }]
 }

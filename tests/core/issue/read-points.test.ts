@@ -13,6 +13,11 @@ describe('rollback, alternatives and prevention', () => {
     expect(pointsOf(`## Alternatives Considered\n\n${list}`, 'alternatives')).toEqual(points)
   })
 
+  test('hold what is listed below a point', () => {
+    const text = '## Rollback\n\n- Tell support:\n  - by mail\n  - by phone\n- Wait'
+    expect(pointsOf(text, 'rollback')).toEqual(['Tell support: by mail; by phone', 'Wait'])
+  })
+
   test('give the commands of a rollback as one step, without comments', () => {
     const text =
       '## Rollback\n\nRun:\n\n```bash\n# undo\ngit revert 5ade148\nmake deploy\n```\n\n```ts\nf()\n```'
