@@ -98,9 +98,10 @@ function makeGroup(
  */
 function formatValues(row: ValueRow): string[] {
   const { before, after } = row
-  const values = [`${formatFigure(before)} → ${formatFigure(after)}`]
-  if (before.value === 0 || after.value === 0) values.push(formatDifference(before, after))
-  return formatBarTexts(values.join(', '), row)
+  const values = `${formatFigure(before)} → ${formatFigure(after)}`
+  const short = formatBarTexts(values, row)
+  if (before.value !== 0 && after.value !== 0) return short
+  return [...formatBarTexts(`${values}, ${formatDifference(before, after)}`, row), ...short]
 }
 
 /** One bar in words: “Time: from 54.2 s to 9.8 s, better.” */

@@ -15,7 +15,10 @@ export const hasPayoff = (issue: Issue): boolean =>
   !isUnfixed(issue) && (Boolean(issue.resolution?.summary) || issue.lessons.length > 0)
 
 /** The parts that an issue has, for its table of contents. */
-export function listParts(issue: Issue, has: { places: boolean; relations: boolean }): IssuePart[] {
+export function listParts(
+  issue: Issue,
+  has: { places: boolean; relations: boolean; points: readonly IssuePart[] },
+): IssuePart[] {
   const isMarked = ({ checked }: { checked: boolean | null }) => checked !== false
   const commits = issue.resolution?.commits ?? []
   const parts: [isShown: boolean, id: string, title: string][] = [
@@ -36,5 +39,10 @@ export function listParts(issue: Issue, has: { places: boolean; relations: boole
     [issue.timeline.length > 0, 'timeline', 'What happened when'],
     [issue.findings.length > 0, 'findings', 'What the check found'],
   ]
-  return parts.flatMap(([isShown, id, title]) => (isShown ? [{ id: `facts.${id}`, title }] : []))
+  const shown = parts.flatMap(([isShown, id, title]) =>
+    isShown ? [{ id: `facts.${id}`, title }] : [],
+  )
+  const findings = shown.findIndex(({ id }) => id === 'facts.timeline' || id === 'facts.findings')
+  const at = findings < 0 ? shown.length : findings
+  return shown.toSpliced(at, 0, ...has.points.map(({ id, title }) => ({ id, title })))
 }

@@ -66,3 +66,7 @@ export function cutText(text: string, room: number): string {
   const wordEnd = start.lastIndexOf(' ')
   return `${start.slice(0, wordEnd > room / 2 ? wordEnd : room)}…`
 }
+
+/** An item of a list without the emoji in front, whose say the page gives by marks and headings of its own. */
+export const withoutEmoji = (text: string): string =>
+  text.replace(/^(?:\p{Extended_Pictographic}\uFE0F?\s*)+(?=\S)/u, '')

@@ -52,6 +52,16 @@ describe('the facts of an issue', () => {
     expect(widths.map(([, width]) => width)).toEqual(['70.5%', '20%'])
   })
 
+  test('name what was planned for going back, and lead to it', () => {
+    const rollback = element(page(AGAIN), 'section', 'facts.rollback')
+    expect(textOf(rollback)).toBe(
+      'Rollback Switch the new report off Restore the view: drop it; create the old one Tell accounting All 4 points in the document',
+    )
+    expect(attributes(rollback, 'href')).toContain('#rollback-plan')
+    expect(textOf(element(page(AGAIN), 'nav', 'On this page'))).toContain('Rollback')
+    expect(page(EXPORT)).not.toContain('facts.rollback')
+  })
+
   test('tell what happened when, and what is still to be done', () => {
     expect(part(AGAIN, 'timeline')).toContain('09:00 The export begins to hang')
     expect(part(AGAIN, 'actions')).toBe(
@@ -63,7 +73,9 @@ describe('the facts of an issue', () => {
     const contents = element(page(AGAIN), 'nav', 'On this page')
     const links = attributes(contents, 'href').filter((link) => link.startsWith('#facts.'))
     expect(links).toEqual(
-      ['workarounds', 'files', 'actions', 'related', 'timeline'].map((id) => `#facts.${id}`),
+      ['workarounds', 'files', 'actions', 'related', 'rollback', 'timeline'].map(
+        (id) => `#facts.${id}`,
+      ),
     )
   })
 })
