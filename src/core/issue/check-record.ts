@@ -29,6 +29,9 @@ export function checkDates(
   ]
 }
 
+const FIGURES = 'measured figures before and after'
+const LESSONS = 'lessons learned'
+
 /** What a resolved issue should say, the template's headings or labels that ask for it, and whether it is there. */
 const EXPECTATIONS: readonly {
   missing: string
@@ -46,19 +49,38 @@ const EXPECTATIONS: readonly {
     isThere: ({ resolution }) => resolution?.summary != null,
   },
   {
-    missing: 'measured figures before and after',
+    missing: FIGURES,
     askedBy: ['benchmark results', 'performance improvements achieved'],
     isThere: ({ benchmarks, notes }) =>
       benchmarks.some((pair) => !pair.expected) || (notes?.achieved ?? null) !== null,
   },
   {
-    missing: 'lessons learned',
+    missing: LESSONS,
     askedBy: ['lessons learned'],
     isThere: ({ lessons }) => lessons.length > 0,
   },
 ]
 
-/** What a resolved issue lacks of what its template asks for; without a template figures and lessons count. */
+/** Closed without a change of which figures or lessons could tell. */
+const DISMISSED =
+  /\bnot a (?:bug|problem|issue)\b|\b(?:as designed|by design)\b|\bwon['’]?t ?fix\b|\bwontfix\b|\bduplicate\b|\babandoned\b|\bobsolete\b|\b(?:cannot|can['’]?t|could not) (?:be )?reproduce|\binvalid\b/i
+const PERFORMANCE =
+  /perform|optimi|otimi|latenc|latên|slow|lent[oai]|speed|fast|throughput|benchmark|time-?out|memory|memóri|\bcpu\b|\bn\+1\b|leak|cache|性能|优化|最適化|遅|レイテンシ|メモリ|内存|延迟/i
+
+/** Whether an issue from no template is about something that is measured; others come without figures. */
+const isOfPerformance = ({
+  title,
+  metric,
+  benchmarks,
+  claims,
+  causes,
+  techniques,
+}: Issue): boolean =>
+  metric !== null ||
+  [benchmarks, claims, causes, techniques].some((facts) => facts.length > 0) ||
+  PERFORMANCE.test(title ?? '')
+
+/** What a resolved issue lacks of what its template asks for; without a template lessons count, and figures of performance. */
 export function checkCompleteness(
   issue: Issue,
   shape: TemplateShape | undefined,
@@ -66,10 +88,11 @@ export function checkCompleteness(
   isGiven: { resolvedDate: boolean },
 ): Finding[] {
   if (issue.status !== 'resolved' && issue.status !== 'closed') return []
+  if (DISMISSED.test(issue.statusText ?? '')) return []
   const lacking = EXPECTATIONS.filter(({ missing, askedBy, isThere }) => {
     const isAsked =
       shape === undefined
-        ? missing.startsWith('measured') || missing.startsWith('lessons')
+        ? missing === LESSONS || (missing === FIGURES && isOfPerformance(issue))
         : askedBy.some((label) => shape.asks.has(normalizeName(label)))
     return isAsked && !isThere(issue, isGiven)
   }).map(({ missing }) => missing)

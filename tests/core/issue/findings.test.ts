@@ -177,6 +177,22 @@ describe('what has one cause is told once', () => {
   })
 
   test.each([
+    ['# Wrong label\n\n**Status**: Fixed\n', 'has no lessons learned.'],
+    ['# Slow mail\n\n**Status**: Fixed\n', 'has no measured figures'],
+  ])('figures only of what is measured: %j', (text, message) => {
+    expect(messagesOf(text, 'resolved-incomplete')).toEqual([expect.stringContaining(message)])
+  })
+
+  test.each(['Closed - works as designed', "Closed (won't fix)", 'Closed as a duplicate'])(
+    'nothing where nothing was changed: %s',
+    (status) => {
+      const { issue, findings } = readText(`# Slow mail\n\n**Status**: ${status}\n`)
+      expect(issue.status).toBe('closed')
+      expect(findings).toEqual([])
+    },
+  )
+
+  test.each([
     [3, 3],
     [5, 1],
   ])('of %i claims that hold in the same other reading: %i', (count, expected) => {
