@@ -102,7 +102,7 @@ export const EXPLANATIONS: Record<FindingCode, Explanation> = {
   'frontmatter-unknown-key': {
     title: 'Unknown key in the frontmatter',
     meaning: 'The frontmatter has a key that Benchlore does not know and therefore ignores.',
-    cure: 'Correct the spelling of the key, or delete it.',
+    cure: 'Correct the spelling of the key, or delete it. A key that another tool reads may stay.',
   },
   'frontmatter-disagrees': {
     title: 'Frontmatter and text disagree',
@@ -154,8 +154,8 @@ export const EXPLANATIONS: Record<FindingCode, Explanation> = {
   'broken-link': {
     title: 'Link that leads nowhere',
     meaning:
-      'A link leads to no issue and no file of the repository; the page shows its text only.',
-    cure: 'Correct the path, which counts from the folder of the document, or remove the link.',
+      'A link leads to no issue and no file of the repository, or a name in double square brackets is that of no issue; the page shows the text only.',
+    cure: 'Correct the path, which counts from the folder of the document, or the name; or remove the link.',
   },
   'broken-anchor': {
     title: 'Link to a section that is not there',
@@ -166,8 +166,8 @@ export const EXPLANATIONS: Record<FindingCode, Explanation> = {
   'unpublished-file': {
     title: 'File that is not on the site',
     meaning:
-      'A link leads to a file of the repository that is no issue; the site does not publish it, so the page shows its name without a link.',
-    cure: 'Set `repository` in `benchlore.config.yaml`: the link then leads to the file on the web.',
+      'A link leads to a file of the repository that is no issue, or out of the repository; the site does not publish it, so the page shows its name without a link.',
+    cure: 'Set `repository` in `benchlore.config.yaml`: the link then leads to the file on the web. What lies outside needs its full address.',
   },
   'missing-asset': {
     title: 'Image that is not there',
@@ -201,7 +201,7 @@ export const EXPLANATIONS: Record<FindingCode, Explanation> = {
   'possible-secret': {
     title: 'Possible secret',
     meaning:
-      'A line looks like a password, key or token, or a pasted log has an e-mail address or an address of a private network: the site would publish it.',
+      'A line looks like a password, key or token, or pasted output has an e-mail address or an address of a private network: the site would publish it.',
     cure: 'Replace it by a placeholder such as `<token>`. A real secret must also be revoked, since the history of the repository keeps it.',
   },
   'too-complex': {
