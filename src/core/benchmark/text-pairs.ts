@@ -14,6 +14,7 @@ import { soundsExpected } from '../vocabulary/comparison.ts'
 import { tellsSetting } from '../vocabulary/settings.ts'
 import { placeClaim, type PlacedClaim } from './claim-owner.ts'
 import { findClaims, type FoundClaim } from './claims.ts'
+import { directionOf } from './direction.ts'
 import { jointOf, nextIndex } from './pair-joint.ts'
 import { nameInClaim, namePair } from './pair-name.ts'
 
@@ -37,10 +38,15 @@ interface Join {
   after: FoundQuantity
   /** What the first figure counts in words that are no unit: "63 upstream calls → 3". */
   aside: string
+  /** “14 calls instead of 1” is a complaint where it is for the worse. */
+  isInstead: boolean
+  /** Of several steps: `0 → 4 → 8` is how something grows. */
+  grew: boolean
   start: number
   end: number
 }
 
+const INSTEAD_OF = /\b(?:instead of|rather than|em vez de|ao invés de|statt|anstatt)\b/i
 const REACH = 200
 const SCORES =
   /(?<![\p{L}\p{N}./-])(\d{1,4}(?:\.\d{1,2})?)(\/\d{1,4}(?:\.0)?)(\s?(?:→|->|=>|⇒|➜))(\s?(?:\p{Emoji_Presentation}\s?)?)(\d{1,4}(?:\.\d{1,2})?)\2(?![\p{L}\p{N}/])/gu
@@ -96,6 +102,9 @@ export function findTextPairs(line: string, options: NumberOptions = {}): TextPa
       tellsSetting({ name, words, isNote: NOTE.test(text.slice(join.start, join.end)) }, after)
     )
       return []
+    if (join.isInstead && after.value > before.value && directionOf(name, after) !== 'higher')
+      return []
+    if (join.grew && isBare(after) && before.value === 0) return []
     if (isBare(before) && isBare(after) && !isMeasured(name, own, text.slice(from, join.start)))
       return []
     const bracket = BRACKET_BEHIND.exec(text.slice(join.end, join.end + 90))?.[0] ?? ''
@@ -146,19 +155,23 @@ function findJoins(text: string, figures: readonly FoundQuantity[]): Join[] {
     const at = nearestJoined(text, figures, index)
     const joint = at === undefined ? undefined : jointOf(text, first, figures[at]!)
     if (at === undefined || joint === undefined) continue
+    const isInstead =
+      joint === 'backward' && INSTEAD_OF.test(text.slice(first.end, figures[at]!.start))
     index = at
+    let grew = false
     for (;;) {
       const further = joint === 'forward' ? nearestJoined(text, figures, index) : undefined
       if (further === undefined || jointOf(text, figures[index]!, figures[further]!) !== joint)
         break
       index = further
+      grew = true
     }
     const last = figures[index]!
     const [before, after] = joint === 'forward' ? [first, last] : [last, first]
     const counted = /^\p{L}/u.test(first.unit) && first.dimension === 'count' ? first.unit : ''
     const behind = ASIDE.exec(text.slice(first.end, first.end + REACH))?.[1]?.trim() ?? ''
     const aside = behind === '' ? '' : `${counted} ${behind}`.trim()
-    joins.push({ before, after, aside, start: first.start, end: last.end })
+    joins.push({ before, after, aside, isInstead, grew, start: first.start, end: last.end })
   }
   return joins
 }

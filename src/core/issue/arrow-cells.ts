@@ -8,6 +8,11 @@ import type { ReadPair } from './read-pair.ts'
 /** How much may stand behind the figures of a cell that is about nothing else. */
 const MAX_TAIL = 40
 
+/** What may join two figures of a cell; most cells have none of it. */
+const JOINED =
+  /[→➜⇒>]|\b(?:to|para|was|were|before|antes|previously|instead|down|vs)\b|[到至]|から/i
+/** `from 3 to 1`, with nothing else before it. */
+const FROM = /^[^\p{L}]*(?:from|de|von|从|由)\s?$/iu
 /** Where an arrow leads from one release to the next. */
 const RELEASES =
   /\b(?:versions?|versão|packages?|dependenc(?:y|ies)|librar(?:y|ies)|upgrades?)\b|版本|バージョン/i
@@ -25,13 +30,15 @@ export function readArrowPairs(
     const metric = nameCell?.text ?? ''
     if (metric === '' || nameCell?.blank) return []
     const found = cells.flatMap((cell, at) => {
-      if (cell.blank || !/[→➜⇒>]|\bto\b/.test(cell.text)) return []
+      if (cell.blank || !JOINED.test(cell.text)) return []
       const label = `${metric}: `
       const [pair] = findTextPairs(label + cell.text, options)
       if (pair === undefined || pair.start < label.length) return []
       const lead = cell.text.slice(0, pair.start - label.length)
       const tail = cell.text.length + label.length - pair.end
-      return /\p{L}/u.test(lead) || tail > MAX_TAIL ? [] : [{ cell, pair, column: at + 1 }]
+      return (/\p{L}/u.test(lead) && !FROM.test(lead)) || tail > MAX_TAIL
+        ? []
+        : [{ cell, pair, column: at + 1 }]
     })
     const [only] = found
     if (only === undefined || found.length > 1) return []

@@ -1,11 +1,10 @@
 import { findClaims } from '../benchmark/claims.ts'
-import { findTextPairs } from '../benchmark/text-pairs.ts'
 import type { Section, TextLine } from '../markdown/document.ts'
-import { parseLabel } from '../markdown/field.ts'
 import { isComparable, type ParsedQuantity } from '../measure/quantity.ts'
 import { shareUnit } from '../measure/share-unit.ts'
 import { soundsExpected } from '../vocabulary/comparison.ts'
 import { normalizeLabel } from '../vocabulary/labels.ts'
+import { attachChange } from './change-claims.ts'
 import { headingOf, subjectOf } from './pair-subject.ts'
 import type { PlacedClaim, ReadPair } from './read-pair.ts'
 import type { Row } from './section-rows.ts'
@@ -38,14 +37,13 @@ export function readBlockPairs(
     blocks.forEach((block, index) => {
       for (const { line } of block.entries) read.lines.add(line)
       const [after, change] = blocks.slice(index + 1, index + 3)
-      if (block.side !== 'before' || after?.side !== 'after' || !isCounterpart(block, after)) return
+      if (after === undefined || !isChange(block, after, section) || !isCounterpart(block, after))
+        return
       const pairs = [
         ...pairFigures(section, block, after),
         ...pairEntries(section, block, after, read),
       ]
-      const [only] = pairs
-      if (only !== undefined && pairs.length === 1 && change?.side === 'change')
-        only.claims.push(...claimsOf(change, decimalComma))
+      if (change?.side === 'change') attachChange(change, pairs, decimalComma)
       for (const row of [block.row, after.row]) if (pairs.length > 0) read.lines.add(row.line)
       read.pairs.push(...pairs)
     })
@@ -53,16 +51,27 @@ export function readBlockPairs(
   return read
 }
 
+/** Whether the second label tells what came of the first: today's state is the later or the earlier one. */
+function isChange(before: SideBlock, after: SideBlock, { key }: Section): boolean {
+  if (before.side === 'before')
+    return after.side === 'after' || (after.side === 'current' && key !== 'current-performance')
+  return before.side === 'current' && /^(?:after|hope)$/.test(after.side)
+}
+
 /** Whether two sides stand alike and speak of the same thing. */
 const isCounterpart = (before: SideBlock, after: SideBlock): boolean =>
   before.row.depth === after.row.depth &&
   before.row.under.at(-1) === after.row.under.at(-1) &&
   before.rest === after.rest &&
-  before.metric === after.metric
+  (before.metric === after.metric || (isAnnouncing(before) && isAnnouncing(after)))
 
-/** Whether the label of a side, or one it stands under, speaks of a hope. */
-const isExpected = ({ expected, row }: SideBlock): boolean =>
-  expected || row.under.some((line) => soundsExpected(line.text))
+/** `Old tunnel (before):` above a list names what was replaced, not what was measured. */
+const isAnnouncing = ({ metric, figures, entries }: SideBlock): boolean =>
+  metric !== '' && figures.length === 0 && entries.length > 0
+
+/** Whether the label of a side, or one it stands under, speaks of a hope, or what is set against today's state. */
+const isExpected = ({ side }: SideBlock, { expected, row }: SideBlock): boolean =>
+  expected || side === 'current' || row.under.some((line) => soundsExpected(line.text))
 
 /** The figures beside the two labels. */
 function pairFigures(section: Section, before: SideBlock, after: SideBlock): ReadPair[] {
@@ -77,7 +86,7 @@ function pairFigures(section: Section, before: SideBlock, after: SideBlock): Rea
       metric: subject,
       before: b,
       after: a,
-      expected: isExpected(after),
+      expected: isExpected(before, after),
       place: line.place,
       claims: index === 0 ? claimsBehind(line, a) : [],
     }
@@ -112,7 +121,7 @@ function pairEntries(
         metric,
         before: b,
         after: a,
-        expected: isExpected(after),
+        expected: isExpected(before, after) || soundsExpected(partner.test),
         place: partner.line.place,
         claims: claimsBehind(partner.line, a),
       },
@@ -152,15 +161,4 @@ function claimsBehind(line: TextLine, figure: ParsedQuantity): PlacedClaim[] {
       place: { line: line.place.line, column: line.place.column + claim.start },
       inGain: true,
     }))
-}
-
-/** The claims of an Improvement line, unless it gives figures of its own. */
-function claimsOf({ row: { line }, value }: SideBlock, decimalComma: boolean): PlacedClaim[] {
-  const field = parseLabel(line)
-  if (field === undefined || findTextPairs(value, { decimalComma }).length > 0) return []
-  return findClaims(value, { decimalComma }).map((claim) => ({
-    claim,
-    place: field.valuePlace,
-    inGain: true,
-  }))
 }

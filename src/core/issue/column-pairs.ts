@@ -57,6 +57,9 @@ function fitting(pair: ReadPair): PlacedClaim[] {
   return fits.length > 0 ? fits : pair.claims
 }
 
+/** A row that gives what is wanted on both sides. */
+const TARGET = /^[^\p{L}]*(?:targets?|goals?|meta|objetivo|slo|目标|目標)[^\p{L}]*$/iu
+
 function readColumnPair(
   row: readonly TextLine[],
   column: ColumnPair,
@@ -67,6 +70,7 @@ function readColumnPair(
   const [before, after] = [row[column.before], row[column.after]]
   if (before === undefined || after === undefined || before.blank || after.blank) return []
   const names = nameRow(row, column, columns, header)
+  if (TARGET.test(names.metric)) return []
   const common =
     parseUnit(columns.unit === undefined ? '' : (row[columns.unit]?.text ?? '')) ??
     parseNamedUnit(names.metric)

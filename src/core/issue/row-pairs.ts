@@ -1,8 +1,11 @@
-import { findClaims } from '../benchmark/claims.ts'
+import { findClaims, type FoundClaim } from '../benchmark/claims.ts'
 import { findTextPairs } from '../benchmark/text-pairs.ts'
 import type { Section, TextLine } from '../markdown/document.ts'
+import { parseLabel } from '../markdown/field.ts'
 import { isBare } from '../measure/quantity.ts'
-import { soundsExpected } from '../vocabulary/comparison.ts'
+import { parseColumn } from '../vocabulary/columns.ts'
+import { promisesGain, soundsExpected } from '../vocabulary/comparison.ts'
+import { rankOf } from './column-pairs.ts'
 import { readFenceTables } from './fence-tables.ts'
 import { isVacuous, subjectOf } from './pair-subject.ts'
 import { holdsFigures, isLogged } from './plain-fence.ts'
@@ -31,12 +34,16 @@ export function readRowPairs(
       ),
     )
   const below = new Map<TextLine, ReadPair[]>()
+  let above: ReadPair | undefined
   for (const row of rows) {
     const { line, fence, under } = row
+    if (above !== undefined) claimBelow(above, line, decimalComma)
+    above = undefined
     if (line.blank || taken.has(line) || inTables.has(line)) continue
     if (fence !== undefined && (!figures.has(fence) || isLogged(line))) continue
     const found = pairsOfRow(row, section, decimalComma)
     pairs.push(...found)
+    if (found.length === 1 && found[0]?.claims.length === 0) above = found[0]
     const label = under.at(-1)
     if (label !== undefined && found.length > 0) {
       const siblings = below.get(label)
@@ -80,6 +87,20 @@ function pairsOfRow(
       inGain: false,
     })),
   }))
+}
+
+/** `Bandwidth saved: 70%` on the next line speaks of the pair above it, if it holds. */
+function claimBelow(pair: ReadPair, line: TextLine, decimalComma: boolean): void {
+  const field = line.place.line === pair.place.line + 1 ? parseLabel(line) : undefined
+  if (field === undefined || parseColumn(field.label).role !== 'change') return
+  if (findTextPairs(field.value, { decimalComma }).length > 0) return
+  const inGain = promisesGain(field.label)
+  const fits = (claim: FoundClaim): boolean => rankOf(claim, pair, inGain) <= 1
+  pair.claims.push(
+    ...findClaims(field.value, { decimalComma })
+      .filter(fits)
+      .map((claim) => ({ claim, place: field.valuePlace, inGain })),
+  )
 }
 
 /** `**Much faster (12x)**:` speaks of the pair below it, if there is one only and it says nothing itself. */

@@ -1,3 +1,4 @@
+import { findClaims } from '../benchmark/claims.ts'
 import { findTextPairs } from '../benchmark/text-pairs.ts'
 import { type Section, type TextLine, walkSections } from '../markdown/document.ts'
 import { parseLabel } from '../markdown/field.ts'
@@ -25,6 +26,8 @@ export interface SideBlock extends SideLabel {
   row: Row
   figures: ParsedQuantity[]
   entries: Entry[]
+  /** The lines below a label that tells the change. */
+  remarks: TextLine[]
 }
 
 /** A sub-section whose heading names a side, with all that stands below it. */
@@ -32,10 +35,17 @@ export function headedBlock(child: Section, decimalComma: boolean): SideBlock[] 
   const { heading } = child
   const label = heading === undefined ? undefined : parseSideLabel(heading)
   if (heading === undefined || label === undefined || label.side === 'change') return []
-  const block: SideBlock = { ...label, row: rowOfHeading(heading), figures: [], entries: [] }
+  const block: SideBlock = {
+    ...label,
+    row: rowOfHeading(heading),
+    figures: [],
+    entries: [],
+    remarks: [],
+  }
   const tests = new EntryReader(decimalComma)
   for (const below of walkSections(child).flatMap((one) => rowsBelow(one, child))) {
-    if (parseSideLabel(below.line) !== undefined) break
+    // "Previous readings: 100 queries" is one of the figures.
+    if (parseSideLabel(below.line)?.rest === '') break
     block.entries.push(...tests.read(below))
   }
   return [block]
@@ -53,14 +63,37 @@ export function sideBlocks(rows: readonly Row[], decimalComma: boolean): SideBlo
     const label = isFigureRow(row) ? parseSideLabel(row.line) : undefined
     if (label !== undefined) {
       const figures = row.line.blank ? [] : parseSideFigures(label.value, decimalComma)
-      open = { ...label, row, figures, entries: [] }
+      open = { ...label, row, figures, entries: [], remarks: [] }
       tests = new EntryReader(decimalComma)
       blocks.push(open)
-    } else if (open !== undefined && endsBlock(open.row, row)) open = undefined
-    else if (open !== undefined && open.side !== 'change') open.entries.push(...tests.read(row))
+    } else if (open === undefined) continue
+    else if (isOutcome(open, row)) blocks.push(outcomeOf(row))
+    else if (endsBlock(open.row, row)) open = undefined
+    else if (open.side === 'change') open.remarks.push(row.line)
+    else open.entries.push(...tests.read(row))
   }
   return blocks
 }
+
+/** Right behind the figures of the after side, a label of the same kind with a claim: `Result: 76% less`. */
+function isOutcome({ side, figures, row: label }: SideBlock, row: Row): boolean {
+  if (side !== 'after' || figures.length === 0) return false
+  if (label.depth !== row.depth || label.fence !== row.fence) return false
+  const value = parseLabel(row.line)?.value ?? ''
+  return /\d/.test(value) && findClaims(value).some(({ words }) => words !== 'none')
+}
+
+const outcomeOf = (row: Row): SideBlock => ({
+  side: 'change',
+  metric: '',
+  rest: '',
+  expected: false,
+  value: parseLabel(row.line)?.value ?? '',
+  row,
+  figures: [],
+  entries: [],
+  remarks: [],
+})
 
 /** A label inside a list or fence ends with it; one of its own paragraph reaches to the next label. */
 const endsBlock = (label: Row, row: Row): boolean =>
@@ -70,6 +103,8 @@ const endsBlock = (label: Row, row: Row): boolean =>
 
 const PENDING = /^(?:$|to be\b|to ?do\b|tb[cd]\b|pending\b|not (?:yet )?measured|[?–—-]+$|待|未)/i
 const TEST_LABEL = /^(?:test|scenario|case|benchmark|query|endpoint|workload|name)$/
+/** `Dashboard:` on a line of its own in a fence. */
+const GROUP = /^\p{L}[^:：]{1,60}[:：]$/u
 /** `95th percentile: 245 ms`, `Time (mean ± σ): 1.2 s`, and in a fence `real    0m12.3s`. */
 const LOOSE_LABEL = /^(?:[-*•]\s+)?([^:：]{0,59}\p{L}[^:：]{0,16})[:：]\s+(?=[~<>≈$€£+-]?\s?\d)/u
 const SPACED_LABEL = /^(\p{L}[^\d:：]{0,40}?)(?:\s{2,8}|\t{1,4})(?=[~<>≈$€£+-]?\s?\d)/u
@@ -90,6 +125,10 @@ class EntryReader {
     const { line } = row
     if (!isFigureRow(row)) return []
     const options = { decimalComma: this.#decimalComma }
+    if (row.fence !== undefined && GROUP.test(line.text)) {
+      this.#test = line.text.slice(0, -1)
+      return []
+    }
     const field = parseLabel(line) ?? parseLooseLabel(row) ?? splitItem(row, options)
     if (field === undefined || labelMeans(field.label, 'improvement')) return []
     if (TEST_LABEL.test(normalizeLabel(field.label))) {

@@ -4,7 +4,8 @@ import { parseSide, soundsExpected } from '../vocabulary/comparison.ts'
 
 /** A label that says of which side of a change it speaks: `**Before**: 45 s`, `After optimization:`. */
 export interface SideLabel {
-  side: 'before' | 'after' | 'change'
+  /** `current` is before beside an after, and after beside an older figure; `hope` is only after `current`. */
+  side: 'before' | 'after' | 'change' | 'current' | 'hope'
   /** What was measured, where the label says so: `Queries before: 12`; else ``. */
   metric: string
   /** What must agree on both sides: `Old parser` is compared with `New parser` only. */
@@ -24,6 +25,13 @@ const NOT_A_SIDE =
   /^(?:result|actual|current|with |without |base (?!line)|post-?mortem|after[- ]hours|(?:before|after) \d)/iu
 const WAS = /^(?:was|were|formerly|originally|以前|从前|これまで)$/iu
 const NOW = /^(?:is now|today|以后|今後)$/iu
+/** `Current`, `Current state (v2)`: the whole label, because “Current load” names what was measured. */
+const CURRENT =
+  /^(?:current(?:ly)?|today|atual(?:mente)?|hoje|actualmente|当前|目前|现在|現在|現状|aktuell)(?:\s(?:state|implementation|behaviou?r|approach|setup|estado|implementação|situação))?$/iu
+const HOPE = /^(?:proposed|projected|propost[oa]|propuest[oa]|提案|建议)(?![\p{L}\p{N}])/iu
+/** `zstd level 3 (proposed)` */
+const ASIDE =
+  /^(.{2,50}?)\s?[(（](current|atual|当前|现在|現在|proposed|propost[oa]|propuest[oa]|提案|建议)[)）]$/iu
 const SUFFIX =
   /^(.{2,50}?)[\s(（-]+(before|after|antes|depois|vorher|nachher|优化前|优化后|改善前|改善後)[)）]?$/iu
 
@@ -40,9 +48,19 @@ export function parseSideLabel(line: TextLine): SideLabel | undefined {
 function fromText(text: string, value: string): SideLabel | undefined {
   if (text.length > MAX_LENGTH + 8) return undefined
   const label = text.replace(SYMBOLS, '').replace(NUMBER, '').replace(SYMBOLS, '')
-  if (label.length > MAX_LENGTH || /[.!?,;]\s/.test(label) || NOT_A_SIDE.test(label))
-    return undefined
+  if (label.length > MAX_LENGTH || /[.!?,;]\s/.test(label)) return undefined
   const bare = label.replace(/\s*[(（][^()（）]*[)）]\s*$/u, '')
+  if (CURRENT.test(bare)) return { side: 'current', metric: '', rest: '', expected: false, value }
+  if (NOT_A_SIDE.test(label)) return undefined
+  const [, thing = '', state = ''] = ASIDE.exec(label) ?? []
+  if (state !== '')
+    return {
+      side: HOPE.test(state) ? 'hope' : 'current',
+      metric: thing,
+      rest: '',
+      expected: false,
+      value,
+    }
   const [, metric = '', word = ''] = SUFFIX.exec(label) ?? []
   if (word !== '' && parseSide(metric) === undefined) {
     const side = parseSide(word)
@@ -50,8 +68,14 @@ function fromText(text: string, value: string): SideLabel | undefined {
       ? undefined
       : { side, metric, rest: '', expected: soundsExpected(label), value }
   }
-  const side = WAS.test(bare) ? 'before' : NOW.test(bare) ? 'after' : parseSide(label)
+  const side = sideOf(bare, label)
   if (side === undefined) return undefined
   const rest = WEAK.test(bare) ? bare.replace(WEAK, '').toLowerCase() : ''
   return { side, metric: '', rest, expected: soundsExpected(label), value }
+}
+
+function sideOf(bare: string, label: string): SideLabel['side'] | undefined {
+  if (WAS.test(bare)) return 'before'
+  if (NOW.test(bare)) return 'after'
+  return parseSide(label) ?? (HOPE.test(bare) ? 'hope' : undefined)
 }

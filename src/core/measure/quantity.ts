@@ -115,6 +115,8 @@ export function findQuantities(text: string, options: NumberOptions = {}): Found
   }
 }
 
+/** The word alone, as a cell or value: `ZERO ✅`. */
+const ZERO = /^[^\p{L}\p{N}]{0,8}(zero|ゼロ|零)(?=[^\p{L}\p{N}-]{0,8}$)/iu
 /** Further figures behind a slash, to the end of the cell: `10 ms / 50 ms`. */
 const SLASHED =
   /^(?:\s?\([^()]{0,40}\))?(?:\s?\/\s?[~<>≈]?\d[^/|()]{0,20}(?:\([^()]{0,40}\))?){1,3}$/
@@ -130,6 +132,11 @@ export function parseQuantity(
   text: string,
   options: NumberOptions & { unit?: Unit | undefined } = {},
 ): ParsedQuantity | undefined {
+  const zero = ZERO.exec(text)
+  if (zero !== null) {
+    const none = parseQuantity('0', options)
+    return none && { ...none, text: zero[1] ?? '' }
+  }
   const value = text.replace(STATISTIC, '')
   const digit = /\.?\d/.exec(value)
   if (digit === null || digit.index > 40) return undefined

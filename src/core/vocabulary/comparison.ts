@@ -7,7 +7,7 @@ const AFTER =
 const EXPECTED =
   /\b(?:expected|estimated|estimate|target|projected|goal|planned|predicted|should|theoretical|hypothetical|proposed|(?:esperad|estimad|previst|projetad)[oa]s?)\b|期待|预期|预计|预估|估计|理论|目標|目标|予測|想定|見込/iu
 const CHANGE =
-  /^(?:improvement|improvements|change|changes|delta|δ|diff(?:erence)?|gain|gains|speed-?up|reduction|ratio|factor|impact|melhoria|ganho|redução|提升|改善|改善率|変化|変化率|変動|变化|%|Δ)(?![\p{L}\p{N}])/iu
+  /^(?:improvement|improvements|change|changes|delta|δ|diff(?:erence)?|gain|gains|speed-?up|reduction|ratio|factor|impact|savings?|saved|melhoria|ganho|redução|economia|提升|改善|改善率|节省|変化|変化率|変動|变化|%|Δ)(?![\p{L}\p{N}])/iu
 
 const plain = (text: string): string => text.replace(/^[^\p{L}\p{N}%Δδ]+/u, '')
 
@@ -20,7 +20,7 @@ export function parseSide(text: string): 'before' | 'after' | 'change' | undefin
 }
 
 const GAIN =
-  /^(?:improvements?|gains?|speed-?ups?|reductions?|savings?|melhorias?|ganhos?|redução|提升|改善|改善率)(?![\p{L}\p{N}])/iu
+  /^(?:improvements?|gains?|speed-?ups?|reductions?|savings?|saved|melhorias?|ganhos?|redução|economia|节省|提升|改善|改善率)(?![\p{L}\p{N}])/iu
 
 /** Whether a column or label announces what was gained, so that a change for the worse is none. */
 export const promisesGain = (text: string): boolean => GAIN.test(plain(text))

@@ -72,6 +72,7 @@ test.each([
   ['Lookup: 0 B (vs 96 KB)', ['Lookup: 96 KB → 0 B']],
   ['Set-up:    30 s (vs 10 min) = 20x faster', ['Set-up: 10 min → 30 s (20x faster)']],
   ['Backups: 4x/day (before: 1x/day)', ['Backups: 1x/day → 4x/day']],
+  ['Throughput is 500 req/s instead of 200 req/s', ['Throughput: 200 req/s → 500 req/s']],
   ['Overall score: 87/100 → ⭐ 95/100', ['Overall score: 87 → 95']],
   ['Rating: 4.5/5.0 → 4.8/5.0', ['Rating: 4.5 → 4.8']],
   ['Errors: 98,619 to 98,191', ['Errors: 98,619 → 98,191']],
@@ -171,6 +172,8 @@ test.each([
   'one scan (2 ms vs 5 ms)',
   'CPU is high (7% vs expected 2%)',
   'ratio 3/4 → 5/6',
+  'Impact: 14 calls instead of 1',
+  'the list grows in steps (0 → 4 → 8)',
 ])('finds no pair in “%s”', (text) => {
   expect(pairsOf(text)).toEqual([])
 })

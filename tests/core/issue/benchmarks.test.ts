@@ -70,6 +70,21 @@ describe('figures beside the labels of two sides', () => {
       ['Lookup: 12 queries → 1 query'],
     ],
     [
+      'of today and of what is proposed, which is a hope',
+      '### Latency\n\n- Current: 900 ms (p95)\n- After the index: 200 ms\n\n### Cost\n\n- **Current:** $90 a month\n- **Proposed:** $20 a month\n',
+      ['Latency: 900 ms → 200 ms?', 'Cost: $90 a month → $20 a month?'],
+    ],
+    [
+      'of an older state and today',
+      '### Boot\n\n- Previous: 900 ms\n- Current: 200 ms\n',
+      ['Boot: 900 ms → 200 ms'],
+    ],
+    [
+      'with the result behind them',
+      '### Warnings\n\n```\nBefore: 50 warnings\nAfter:  10 warnings (all generated)\nResult: 80% reduction, the rest is known\nCoverage: 20% higher\n```\n',
+      ['Warnings: 50 warnings → 10 warnings (80% reduction)'],
+    ],
+    [
       'hoped for where the label above says so',
       '**Expected for the archive:**\n- Before: 3 h\n- After: 1 h\n',
       ['Expected for the archive: 3 h → 1 h?'],
@@ -82,6 +97,8 @@ describe('figures beside the labels of two sides', () => {
     ['prose', '- **Before**: N+1 queries for all rows\n- **After**: one query with 3 joins\n'],
     ['other things', '- Old size: 3 MB\n- New files: 2\n'],
     ['points in time', '- Before: the cache held 3 entries\n- After 5 minutes: 30 MB\n'],
+    ['a target', '- Current: 900 ms\n- Target: 200 ms\n'],
+    ['a current thing', '- Current load: 900 ms\n- After lunch, 3 users\n'],
     ['a sum', '- Before: 1 + N queries\n- After: 3 queries\n'],
   ])('are none where they are %s', (_, body) => {
     expect(pairsOf(`## Results\n\n${body}`)).toEqual([])
@@ -127,6 +144,43 @@ describe('figures of announced blocks', () => {
         'Dashboard / Errors: 12% → 0%',
         'Dashboard: 8.1 s → 0.3 s (96% less)',
       ],
+    ],
+    [
+      'with lists of claims, each to the pair it holds for',
+      '### List\n\n```\nBEFORE:\n- First page: 40 ms\n- Last page: 4,000 ms\n- Errors: 12%\n\nAFTER:\n- First page: 10 ms\n- Last page: 20 ms\n- Errors: 0%\n\nImprovement:\n- 99.5% faster for deep pages\n- 100% error reduction\n- 40% happier users\n```\n',
+      [
+        'List / First page: 40 ms → 10 ms',
+        'List / Last page: 4,000 ms → 20 ms (99.5% faster)',
+        'List / Errors: 12% → 0% (100% error reduction)',
+      ],
+    ],
+    [
+      'with savings for one of them',
+      '### Server\n\n**Before**:\n- CPU: 8 cores\n- Monthly cost: $400\n\n**After**:\n- CPU: 4 cores\n- Monthly cost: $100\n\n**Savings**: 75% cost reduction\n',
+      [
+        'Server / CPU: 8 cores → 4 cores',
+        'Server / Monthly cost: $400 → $100 (75% cost reduction)',
+      ],
+    ],
+    [
+      'of groups within one fence',
+      '**Before**:\n```\nList view:\n- Time: 9 s\nWidget:\n- Time: 4 s\n```\n\n**After**:\n```\nList view:\n- Time: 3 s\nWidget:\n- Time: 1 s\n```\n',
+      ['List view / Time: 9 s → 3 s', 'Widget / Time: 4 s → 1 s'],
+    ],
+    [
+      'whose labels name what was replaced',
+      '**zlib level 9 (current):**\n- Throughput: 50 MB/s\n\n**zlib level 3 (proposed):**\n- Throughput: 150 MB/s (3x faster)\n',
+      ['Throughput: 50 MB/s → 150 MB/s? (3x faster)'],
+    ],
+    [
+      'down to zero in words',
+      '**Before**:\n- Overlaps: 4\n\n**After**:\n- Overlaps: ZERO\n',
+      ['Overlaps: 4 → ZERO'],
+    ],
+    [
+      'with an estimate above some of them, and a number that begins like a side',
+      '### Before\n\n#### Estimated time\n- Import: 9 s\n\n#### Queries\n1. Previous rows: 100 queries\n- Peak: 60 queries\n\n### After\n\n#### Estimated time\n- Import: 3 s\n\n#### Queries\n- Peak: 6 queries\n',
+      ['Estimated time / Import: 9 s → 3 s?', 'Queries / Peak: 60 queries → 6 queries'],
     ],
     [
       'with a number before their name and one claim for the pair',
@@ -232,6 +286,15 @@ describe('what stands above a pair', () => {
     ['a heading further up', '## Expected gains\n\n### Locks\n\n- Lock time: 150 ms → 90 ms\n'],
   ])('makes it a hope: %s', (_, body) => {
     expect(pairsOf(body)).toEqual(['Lock time: 150 ms → 90 ms?'])
+  })
+
+  test('may be claimed for on the line below', () => {
+    expect(
+      pairsOf('- Payload: 100 KB → 30 KB\n- Bandwidth saved: 70%\n- Other savings: 10%\n'),
+    ).toEqual(['Payload: 100 KB → 30 KB (70%)'])
+    expect(pairsOf('- Payload: 100 KB → 30 KB\n- Cost reduction: 20%\n')).toEqual([
+      'Payload: 100 KB → 30 KB',
+    ])
   })
 
   test('claims for it where it is the only one', () => {

@@ -52,6 +52,7 @@ describe('columns of a table are before and after', () => {
       '| Metric | Baseline | Target | Status |',
       '| p95 | 9 s | 3 s | open |',
     ],
+    ['what is wanted', '| Metric | Before | After |', '| Target | <1 s | <1 s |'],
     ['two alternatives', '| Metric | Redis | Memcached |', '| p95 | 9 s | 3 s |'],
     [
       'two alternatives and their difference',
@@ -269,6 +270,16 @@ describe('an arrow within a cell', () => {
       { metric: 'p95', speedup: 3 },
     ])
     expect(claims).toMatchObject([{ verdict: 'match' }, { verdict: 'match' }])
+  })
+
+  test.each([
+    ['| Page | Load |', '| Form | ✅ 2.4s (before: 22s) |', ['Form', '22s', '2.4s']],
+    ['| Métrica | Ganho |', '| Chamadas | De 3 para 1 servidor |', ['Chamadas', '3', '1']],
+  ])('may be a word: %s %s', (header, row, [metric, before, after]) => {
+    const { benchmarks } = readTable(header, [row])
+    expect(benchmarks).toMatchObject([{ metric }])
+    expect(benchmarks[0]?.before?.text).toContain(before)
+    expect(benchmarks[0]?.after?.text).toContain(after)
   })
 
   test('is none in a sentence about something else', () => {

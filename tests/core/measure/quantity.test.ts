@@ -303,6 +303,7 @@ test.each([
   ['500m', '250m', 'CPU limit', 0.5, 0.25, 'cores'],
   ['20m', '5m', 'CPU benchmark run', 0.02, 0.005, 'cores'],
   ['20 m', '5 m', 'Build', 1200, 300, 's'],
+  ['1x/day', '4x/day', 'Backups', 1 / 86_400, 4 / 86_400, '/s'],
 ])('%s and %s, named %s, are %d and %d %s', (before, after, name, b, a, unit) => {
   const shared = shareUnit(parseQuantity(before)!, parseQuantity(after)!, name)
   expect(shared).toMatchObject([{ unit }, { unit }])
