@@ -37,7 +37,10 @@ export function markBlanks(root: Section, shapes: readonly TemplateShape[]): Fin
     if (!isTemplateBlank && !isOpen) return
     line.blank = true
     const text = value.length > SHOWN_LETTERS ? `${value.slice(0, SHOWN_LETTERS - 1)}…` : value
-    findings.push(finding('placeholder-left', isField ? field.valuePlace : line.place, { text }))
+    const place = isField ? field.valuePlace : line.place
+    // The cells of a row are blank together.
+    if (findings.at(-1)?.line !== place.line)
+      findings.push(finding('placeholder-left', place, { text }))
   }
   for (const section of walkSections(root)) {
     if (section.heading !== undefined) mark(section.heading)

@@ -150,7 +150,7 @@ describe('brackets that are no blanks', () => {
   })
   test.each([
     ['a labelled value in a plain block', '```\nMedian: [From the profiler]\n```'],
-    ['a cell of a table', '| Step | Time |\n|---|---|\n| Send | [ms] |'],
+    ['a row of a table', '| Step | Time | Calls |\n|---|---|---|\n| Send | [ms] | [Number] |'],
   ])('but %s is one', (_, text) => {
     expect(blanksOf(text)).toBe(1)
   })
