@@ -2,6 +2,7 @@ import type { Direction, Verdict } from '../issue/schema.ts'
 import { hasRatio, isComparable, type ParsedQuantity } from '../measure/quantity.ts'
 import { describeComputed } from './computed.ts'
 import type { FoundClaim } from './claims.ts'
+import { toSpan } from './figure-span.ts'
 import type { Sides, Span } from './ratios.ts'
 import { literalReading, otherReadings } from './readings.ts'
 
@@ -59,29 +60,6 @@ export function judgeClaim(
   )
   if (other) return { verdict: 'ambiguous', computed, reading: other.name }
   return { verdict: isDefined ? 'mismatch' : 'unverifiable', computed }
-}
-
-/** What a figure may stand for: its rounding interval, open where it is a bound, wider where it is “about”. */
-function toSpan({ value, low, high, comparator, dimension, scale }: ParsedQuantity): Span {
-  const isCounted =
-    dimension === 'count' && scale === 1 && Number.isInteger(value) && high - low === 1
-  // Four queries are four, not 3.5 to 4.5; only what was measured was rounded.
-  const span = isCounted
-    ? { low: value, high: value }
-    : { low: Math.max(0, low), high: Math.max(0, high) }
-  switch (comparator) {
-    case '<':
-    case '<=':
-      return { low: 0, high: span.high }
-    case '>':
-    case '>=':
-      return { low: span.low, high: Infinity }
-    case '~':
-      // The vocabulary gives "about" no width; a twentieth forgives rounding, but no wrong claim.
-      return { low: Math.min(span.low, value * 0.95), high: Math.max(span.high, value * 1.05) }
-    case undefined:
-      return span
-  }
 }
 
 /** Touching ends count as overlap, whatever the last binary digit says. */
