@@ -27,9 +27,6 @@ export const GROUP_WORDS: Record<GroupKind, { one: string; many: string; lead: s
   },
 }
 
-/** A mean of fewer says little of the next fix. */
-export const FEW_CASES = 3
-
 /** “geometric mean of 4, from 1.3× to 13×”; of one there is no mean. */
 export function describeSpread({ count, least, most }: GainSummary): string {
   if (count === 1) return 'one measured fix'

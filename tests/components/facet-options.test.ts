@@ -69,6 +69,8 @@ describe('the words of a group', () => {
     inferred: 0,
     measured: 4,
     gains: { mean: 2, count: 3, least: 0.5, most: 8 },
+    failures: { worse: 1, unchanged: 0, unfixed: 1 },
+    isFew: false,
   }
 
   test('give a mean with its number and range, and no mean of one', () => {

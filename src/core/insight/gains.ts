@@ -23,12 +23,17 @@ export function summarizeGains(
       ? [gain.speedup]
       : [],
   )
-  if (speedups.length === 0) return null
-  const logs = speedups.map(Math.log)
+  return summarizeRatios(speedups)
+}
+
+/** Ratios above zero by their geometric mean, with count and range; null where there are none. */
+export function summarizeRatios(ratios: readonly number[]): GainSummary | null {
+  if (ratios.length === 0) return null
+  const logs = ratios.map(Math.log)
   return {
     mean: Math.exp(logs.reduce((sum, log) => sum + log, 0) / logs.length),
-    count: speedups.length,
-    least: Math.min(...speedups),
-    most: Math.max(...speedups),
+    count: ratios.length,
+    least: Math.min(...ratios),
+    most: Math.max(...ratios),
   }
 }

@@ -1,7 +1,7 @@
 import type { Issue } from '../issue/schema.ts'
 import { type GroupKind, formatNameSlug } from '../site/groups.ts'
 import { formatKey } from '../vocabulary/keys.ts'
-import { componentsOf, openedDate } from './effective.ts'
+import { componentsOf, isUnfixed, openedDate } from './effective.ts'
 import { type GainSummary, summarizeGains } from './gains.ts'
 import { type IssueRow, compareNewest, makeIssueRow } from './issue-row.ts'
 
@@ -44,7 +44,23 @@ export interface GroupTally {
   /** Resolved issues with a measured pair of any dimension; `gains` has those of speed. */
   measured: number
   gains: GainSummary | null
+  failures: GroupFailures
+  /** So few measured fixes of speed that their mean says little of the next one. */
+  isFew: boolean
 }
+
+/** What did not work, issues each. Resolved without figures is none: nobody knows. */
+interface GroupFailures {
+  /** Resolved, and measured to be worse than before. */
+  worse: number
+  /** Resolved, and measured to be as before. */
+  unchanged: number
+  /** Closed without a measured pair, a commit or a resolution. */
+  unfixed: number
+}
+
+/** A mean of fewer says little of the next fix. */
+const FEW_CASES = 3
 
 /** All issues ready to be grouped, newest first. */
 export function nameGroups(issues: readonly Issue[]): GroupedIssue[] {
@@ -134,6 +150,9 @@ const byText = (a: string, b: string): number => a.localeCompare(b, 'en')
 export function tallyGroup({ slug, name, members }: IssueGroup): GroupTally {
   const rows = members.map(({ entry }) => entry.row)
   const count = (isCounted: (row: IssueRow) => boolean) => rows.filter(isCounted).length
+  const countGains = (isCounted: (speedup: number) => boolean) =>
+    count(({ status, gain }) => status === 'resolved' && gain !== null && isCounted(gain.speedup))
+  const gains = summarizeGains(rows)
   return {
     slug,
     name,
@@ -142,8 +161,16 @@ export function tallyGroup({ slug, name, members }: IssueGroup): GroupTally {
     resolved: count(({ status }) => status === 'resolved'),
     closed: count(({ status }) => status === 'closed'),
     inferred: members.filter(({ isInferred }) => isInferred).length,
-    measured: count(({ status, gain }) => status === 'resolved' && gain !== null),
-    gains: summarizeGains(rows),
+    measured: countGains(() => true),
+    gains,
+    failures: {
+      worse: countGains((speedup) => speedup < 1),
+      unchanged: countGains((speedup) => speedup === 1),
+      unfixed: members.filter(
+        ({ entry: { issue } }) => issue.status === 'closed' && isUnfixed(issue),
+      ).length,
+    },
+    isFew: (gains?.count ?? 0) < FEW_CASES,
   }
 }
 
