@@ -1,5 +1,5 @@
 import type { TextLine } from '../markdown/document.ts'
-import { parseEdit, parseFilesHeading } from '../vocabulary/file-words.ts'
+import { parseEdit, parseEditBehind, parseFilesHeading } from '../vocabulary/file-words.ts'
 import { parseFileReference } from './file-reference.ts'
 import type { Issue } from './schema.ts'
 
@@ -43,6 +43,18 @@ export function parseListedFile(text: string, state: State): File | undefined {
   return { path, note: parseNote((isLabel ? '-' : '') + plain.slice(token.length)), state }
 }
 
+const isDocument = (path: string): boolean => /\.(?:mdx?|rst|adoc|txt)$/i.test(path)
+
+/** `` `src/a.ts` — what was done``: the item of a list of changes that has a path in front and a remark behind. */
+export function parseNotedFile({ text, segments }: TextLine, state: State): File | undefined {
+  const [first, second] = segments
+  const isMarked = first?.kind === 'code' || first?.kind === 'link' || first?.kind === 'strong'
+  if (!isMarked || !first.text.includes('/') || !/^\s*[-–—:：]+\s/.test(second?.text ?? ''))
+    return undefined
+  const file = parseNamedFile(text, state)
+  return file === undefined || isDocument(file.path) ? undefined : file
+}
+
 /** What is said behind a path: `(lines 3, 9)`, `- what was done`, `# NEW`; null where it is no remark. */
 export function parseNote(rest: string): string | null {
   const note = /^\s*(?:[-–—:→←#]+\s*|(?=[(（]))(\S.*)$/.exec(rest)?.[1]?.trim() ?? ''
@@ -74,8 +86,22 @@ export function parsePathHeading(heading: TextLine, { state }: { state: State })
   const listed = colon > 0 ? parseFilesHeading(text.slice(0, colon)) : undefined
   if (listed !== undefined) return parseNamedFile(text.slice(colon + 1).trim(), listed)
   const isAlone = /^\S+(?:\s*[(（].*|\s+[-–—].*)?$/.test(text)
-  if (isAlone) return parseNamedFile(text, state)
+  const edited = (isAlone ? parseNamedFile(text, state) : undefined) ?? parseEditedHeading(text)
+  if (edited !== undefined) return edited
   return state === null ? undefined : parseBracketed(text, state)
+}
+
+const STEP =
+  /^(?:steps?|actions?|tasks?|phase|passo|ação|tarefa|fase|步骤|任务) ?\d+(?:\.\d+)* ?[:：.–-] ?/iu
+/** A verb, a word that leads to the name, and the name. */
+const EDITED = /^(\p{L}+) (?:(?:the|to|new|file|o|a|no|na|em|arquivo) ){0,2}(\S+)/u
+
+/** `Update requirements.txt`, `Step 2: Add to src/a.ts`. */
+function parseEditedHeading(text: string): File | undefined {
+  const match = EDITED.exec(text.replace(STEP, ''))
+  const edit = match === null ? undefined : parseEdit(match[1]!)
+  const path = edit === undefined ? undefined : parsePath(match![2]!)
+  return path === undefined ? undefined : { path, note: null, state: edit! }
 }
 
 const BRACKETED = /[(（]([^\s()（）]+)[)）]\s*[:：]?$/
@@ -107,9 +133,15 @@ export function parseEditedFile(
     .trim()
   if (before.length > MAX_WORDS_BEFORE) return undefined
   const path = parsePath(named.text)!
-  const edit = parseEdit(before)
+  const after = line.segments
+    .slice(at + 1)
+    .map(({ text }) => text)
+    .join('')
+  const edit = parseEdit(before) ?? parseEditBehind(before, after)
   if (edit !== undefined) return { path, note: null, state: edit }
-  const isIntro = /^(?:in|em|no|na|在|file|arquivo)$/i.test(before) && /[:：]$/.test(line.text)
+  const isIntro =
+    (/^(?:in|em|no|na|在|file|arquivo)$/i.test(before) && /[:：]$/.test(line.text)) ||
+    (before === '' && state !== null && /^\s*(?:[(（][^()（）]*[)）])?\s*[:：]?$/.test(after))
   return isIntro && leadsCode ? { path, note: null, state } : undefined
 }
 

@@ -1,5 +1,5 @@
 import type { Block, ListItem, Section, TableBlock, TextLine } from '../markdown/document.ts'
-import { firstLine } from '../markdown/document.ts'
+import { firstLine, walkLines } from '../markdown/document.ts'
 import { parseLabel } from '../markdown/field.ts'
 import {
   findFileColumn,
@@ -13,6 +13,7 @@ import {
 } from '../vocabulary/file-words.ts'
 import { labelMeans } from '../vocabulary/labels.ts'
 import { isFilled, type DocumentView } from './document-view.ts'
+import { parseFileReference } from './file-reference.ts'
 import { mayList, parseFileTree } from './file-tree.ts'
 import {
   parseEditedFile,
@@ -21,6 +22,7 @@ import {
   parseListedFile,
   parseNamedFile,
   parseNote,
+  parseNotedFile,
   parsePathHeading,
   parseSystemFile,
 } from './named-file.ts'
@@ -61,7 +63,36 @@ export function readFiles(view: DocumentView, changes: Issue['changes']): Issue[
   filesBelow(view.root, top, add)
   for (const { file } of changes)
     if (file !== null) add({ path: file, note: null, state: 'changed' })
-  return dropShortNames([...files.values()])
+  return dropShortNames(nameInFull([...files.values()], view))
+}
+
+/** What a link or code of the document calls by its whole path has that path wherever it is named. */
+function nameInFull(files: File[], { sections }: DocumentView): File[] {
+  const short = new Map<string, string | null>()
+  for (const { path } of files) if (!path.includes('/')) short.set(path, null)
+  if (short.size === 0) return files
+  const paths = new Map<string, Set<string>>()
+  for (const { heading, blocks } of sections) {
+    for (const { segments } of heading === undefined
+      ? walkLines(blocks)
+      : [heading, ...walkLines(blocks)]) {
+      for (const { kind, text, url } of segments) {
+        const full = kind === 'code' ? text : kind === 'link' ? url : undefined
+        if (full === undefined || !full.includes('/') || /^[a-z]+:\/\//i.test(full)) continue
+        const path = parseFileReference(full.replace(/^(?:\.{1,2}\/)+/, ''))?.path
+        const name = path?.slice(path.lastIndexOf('/') + 1) ?? ''
+        if (path?.includes('/') !== true || path.startsWith('/') || !short.has(name)) continue
+        paths.set(name, (paths.get(name) ?? new Set()).add(path))
+      }
+    }
+  }
+  const known = new Set(files.map(({ path }) => path))
+  return files.flatMap((file) => {
+    const full = [...(paths.get(file.path) ?? [])]
+    const [path] = full
+    if (path === undefined || full.length > 1) return [file]
+    return known.has(path) ? [] : [{ ...file, path }]
+  })
 }
 
 /** `Services.tsx` is the file that another place calls `web/pages/Services.tsx`. */
@@ -181,6 +212,8 @@ function filesOfItem(item: ListItem, place: Place, add: Add): void {
     filesIn(item.blocks, place, add)
     return
   }
+  if (!place.isList && !place.isProblem && place.state === 'changed')
+    add(parseNotedFile(line, place.state))
   const below = fileOfLine(line, place, rest[0], add)
   const more = head.lines.slice(1)
   if (more.length > 0)
@@ -190,8 +223,13 @@ function filesOfItem(item: ListItem, place: Place, add: Add): void {
 
 function filesOfTable(table: TableBlock, place: Place, add: Add): void {
   const column = findFileColumn(table.header.map((cell) => cell.text))
-  if (column < 0 && !place.isList) return
   if (place.isProblem) return
+  if (column < 0 && !place.isList) {
+    for (const row of table.rows) {
+      for (const cell of row) if (isFilled(cell)) add(parseEditedFile(cell, false, place.state))
+    }
+    return
+  }
   const actions = table.header.flatMap(({ text }, i) => (isActionColumn(text) ? [i] : []))
   for (const row of table.rows) {
     const cell = row[Math.max(0, column)]

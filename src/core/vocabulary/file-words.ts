@@ -68,6 +68,16 @@ export function parseEdit(words: string): State | undefined {
   return DONE.test(words) ? 'changed' : undefined
 }
 
+const BEHIND_JA =
+  /^\s*(?:の|に|を|へ|で)[^。]{0,200}(?:変更|追加|修正|追記|更新|削除|置き?換え|置換)/u
+const BEHIND_ZH = /^\s*(?:文件)?(?:中|里|内)[^。]{0,40}?(?:添加|增加|新增|修改|更新|删除|替换)/u
+
+/** As `parseEdit`, for languages whose verb stands behind the name: `x.ts` に追加, 在 `x.ts` 中添加. */
+export function parseEditBehind(before: string, after: string): State | undefined {
+  if (before === '' && BEHIND_JA.test(after)) return 'planned'
+  return /^(?:在|在文件)$/.test(before) && BEHIND_ZH.test(after) ? 'planned' : undefined
+}
+
 const PROBLEM =
   /\b(?:problems?|root cause|causes?|current|before|original|symptoms?|evidence|investigation|debug(?:ging)?|analysis|reproduc\w*|rollback|references?|related (?:doc|issue)\w*|documenta\w+|usage|examples?|logs?|how to|quick start|resources|see also|lessons?|commands?|run(?:ning)?|problemas?|causa|atual|antes|exemplos?|referências|análise)\b|问题|原因|现状|分析|参考|示例|日志|文档|問題|現状|調査|参考|ログ/iu
 const PLAN =

@@ -37,6 +37,27 @@ describe('files of an issue', () => {
       '## Fix\n\nIn `src/a.ts`:\n\n```ts\nx()\n```\n\n**Server (src/b.ts:7):**\n\n```ts\ny()\n```',
     ],
     [
+      'headings that say what to do',
+      '## Fix\n\n### Step 1: Update src/a.ts\n\n### Add to `src/b.ts` a lock',
+    ],
+    [
+      'names in front of code',
+      '## Changes\n\n**src/a.ts** (5 methods):\n```ts\nx()\n```\n\n`src/b.ts`\n\n```ts\ny()\n```',
+    ],
+    [
+      'lists of changes',
+      '## Changes\n\n- `src/a.ts` — reads once\n- **src/b.ts**: has a lock\n- `docs/c.md` - the guide',
+    ],
+    [
+      'cells of action items',
+      '## Action Items\n\n| # | What | Done |\n|---|---|---|\n| 1 | Update `src/a.ts` to wait | yes |\n| 2 | `src/b.ts` に上限を追加 | no |',
+    ],
+    ['Chinese sentences', '## 修改内容\n\n- 在 `src/a.ts` 中添加缓存\n- 修改 `src/b.ts`'],
+    [
+      'links that know their folder',
+      '## Fix\n\n### Guard ([a.ts](../src/a.ts#L7-L9))\n\nText.\n\n**File:** b.ts\n\nSee `src/b.ts:7`.',
+    ],
+    [
       'a Chinese table',
       '## 优化\n\n| 文件 | 优化前 | 优化后 |\n|---|---|---|\n| **src/a.ts** | 90 | 40 |\n| src/b.ts | 9 | 3 |',
     ],
