@@ -85,7 +85,8 @@ export const frontmatterSchema = z.strictObject({
     examples: ['slow-export'],
   }),
   lang: text.optional().meta({
-    description: 'The language of the document, a BCP 47 tag, where it is not that of the site.',
+    description:
+      'The language of the document, a BCP 47 tag, where it is not that of the site. Chinese, Japanese, Korean and Portuguese are recognised.',
     examples: ['pt-BR', 'ja'],
   }),
   reviewBy: date('When the lessons are to be looked at again.'),

@@ -19,6 +19,7 @@ import { type Frontmatter, readFrontmatter } from './frontmatter.ts'
 import { formatIssueId } from './issue-id.ts'
 import type { Outline } from './outline.ts'
 import { outlineSections } from './outline-sections.ts'
+import { inferLanguage } from './infer-language.ts'
 import { markBlanks } from './mark-blanks.ts'
 import { mergeFrontmatter } from './merge-frontmatter.ts'
 import { readBody } from './read-body.ts'
@@ -75,6 +76,7 @@ export function readIssue(source: IssueSource, options: ReadOptions): ReadResult
     decimalComma: detectDecimalComma(text),
   })
   reportAll(mergeFrontmatter(issue, front, places, vocabulary))
+  issue.lang ??= inferLanguage(body.text)
   issue.components = nameComponents(issue.components, vocabulary)
   report(
     ...checkDates(
