@@ -18,16 +18,16 @@ interface ToolFigure {
   value: number
   statistic: Statistic
   /** Bounds, or for `deviation` and `unspecified` alternatively how far they are from the figure. */
-  spread?: Spread | { kind: Spread['kind']; by: number } | null
+  spread?: Spread | { kind: Spread['kind']; by: number } | null | undefined
   count?: number | null | undefined
 }
 
-/** A figure without its runs, in base units. A spread that is not finite is none. */
+/** A figure without its runs, in base units. A spread that is not finite or lies beside the figure is none. */
 export function measureFigure(subject: Subject, figure: ToolFigure): Measurement {
   const { factor } = subject.unit
   return {
     ...identify(subject),
-    value: figure.value * factor,
+    value: toBase(figure.value, factor),
     statistic: figure.statistic,
     spread: scaleSpread(figure, factor),
     samples: null,
@@ -35,32 +35,42 @@ export function measureFigure(subject: Subject, figure: ToolFigure): Measurement
   }
 }
 
+/**
+ * A figure of the tool in base units. By a fraction it is divided, not multiplied: 3296 × 1e-9 is
+ * 0.0000032960000000000003, 3296 / 1e9 what the tool wrote.
+ */
+export function toBase(value: number, factor: number): number {
+  const parts = Math.round(1 / factor)
+  return factor < 1 && Math.abs(parts * factor - 1) < 1e-12 ? value / parts : value * factor
+}
+
 /** The single runs of a benchmark, in base units: their median stands for it, their quartiles for its scatter. */
 export function measureSamples(subject: Subject, runs: readonly number[]): Measurement {
-  const samples = runs.map((run) => run * subject.unit.factor)
-  const sorted = samples.toSorted((a, b) => a - b)
+  const { factor } = subject.unit
+  const sorted = runs.toSorted((a, b) => a - b)
   return {
     ...identify(subject),
-    value: medianSorted(sorted),
-    statistic: samples.length > 1 ? 'median' : 'value',
-    spread: spreadOf(sorted),
-    samples,
-    count: samples.length,
+    value: toBase(medianSorted(sorted), factor),
+    statistic: runs.length > 1 ? 'median' : 'value',
+    spread: spreadOf(sorted, factor),
+    samples: runs.map((run) => toBase(run, factor)),
+    count: runs.length,
   }
 }
 
 /** Quartiles of fewer runs are their ends. */
 const MIN_FOR_QUARTILES = 4
 
-function spreadOf(sorted: number[]): Spread | null {
+function spreadOf(sorted: number[], factor: number): Spread | null {
   if (sorted.length < 2) return null
-  if (sorted.length < MIN_FOR_QUARTILES) {
-    return { kind: 'range', low: sorted[0]!, high: sorted.at(-1)! }
-  }
+  const isFew = sorted.length < MIN_FOR_QUARTILES
+  const [low, high] = isFew
+    ? [sorted[0]!, sorted.at(-1)!]
+    : [quantileSorted(sorted, 0.25), quantileSorted(sorted, 0.75)]
   return {
-    kind: 'quartiles',
-    low: quantileSorted(sorted, 0.25),
-    high: quantileSorted(sorted, 0.75),
+    kind: isFew ? 'range' : 'quartiles',
+    low: toBase(low, factor),
+    high: toBase(high, factor),
   }
 }
 
@@ -76,6 +86,7 @@ function scaleSpread({ value, spread }: ToolFigure, factor: number): Spread | nu
   if (spread == null) return null
   const [low, high] =
     'by' in spread ? [value - spread.by, value + spread.by] : [spread.low, spread.high]
-  if (!Number.isFinite(low) || !Number.isFinite(high) || low > high) return null
-  return { kind: spread.kind, low: low * factor, high: high * factor }
+  // What does not hold the figure is no scatter of it; NaN fails both.
+  if (!(low <= value && value <= high) || !Number.isFinite(high - low)) return null
+  return { kind: spread.kind, low: toBase(low, factor), high: toBase(high, factor) }
 }

@@ -1,10 +1,67 @@
 import { hyperfine } from './adapters/hyperfine.ts'
+import { pytestBenchmark } from './adapters/pytest-benchmark.ts'
+import { benchmarkDotNet } from './adapters/benchmark-dotnet.ts'
+import { googleBenchmark } from './adapters/google-benchmark.ts'
+import { jmh } from './adapters/jmh.ts'
+import { vitestBench, tinybench } from './adapters/vitest-bench.ts'
+import { k6 } from './adapters/k6.ts'
+import { criterionText, criterionJson } from './adapters/criterion.ts'
+import { asv, asvConsole } from './adapters/asv.ts'
+import { benchmarkHistory, customBenchmarks } from './adapters/github-action-benchmark.ts'
+import { juliaBenchmarkTools } from './adapters/julia-benchmark-tools.ts'
+import { lnt } from './adapters/lnt.ts'
+import { bencherMetricFormat } from './adapters/bencher-metric-format.ts'
+import { goBench } from './adapters/go-bench.ts'
+import { benchstat } from './adapters/benchstat.ts'
+import { wrk } from './adapters/wrk.ts'
+import { ab } from './adapters/ab.ts'
+import { cargoBench } from './adapters/cargo-bench.ts'
+import { catch2, catch2Xml } from './adapters/catch2.ts'
+import {
+  benchmarkJs,
+  iai,
+  rubyBenchmark,
+  dartHarness,
+  benchmarkLuau,
+  consoleTime,
+} from './adapters/line-formats.ts'
 import { parseToolJson } from './parse-tool-json.ts'
 import type { Adapter, Report } from './report.ts'
 import { tidyReport } from './tidy-report.ts'
 
 /** Every format that can be read. The more exact its mark, the earlier it stands. */
-const ADAPTERS: readonly Adapter[] = [hyperfine]
+const ADAPTERS: readonly Adapter[] = [
+  hyperfine,
+  pytestBenchmark,
+  k6,
+  jmh,
+  vitestBench,
+  tinybench,
+  googleBenchmark,
+  criterionJson,
+  benchmarkDotNet,
+  asv,
+  benchmarkHistory,
+  customBenchmarks,
+  juliaBenchmarkTools,
+  lnt,
+  bencherMetricFormat,
+  goBench,
+  benchstat,
+  wrk,
+  ab,
+  iai,
+  criterionText,
+  cargoBench,
+  catch2,
+  catch2Xml,
+  asvConsole,
+  benchmarkJs,
+  rubyBenchmark,
+  dartHarness,
+  benchmarkLuau,
+  consoleTime,
+]
 
 /**
  * Reads the output of a benchmark tool, whichever it is: the format is known by the content, never by a

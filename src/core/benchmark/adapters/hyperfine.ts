@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { measureFigure, measureSamples, type Subject } from '../measured.ts'
-import type { Adapter, Measurement, Report, Run } from '../report.ts'
-import { parseRunDate } from '../run-facts.ts'
+import type { Adapter, Measurement, Report } from '../report.ts'
+import { joinFacts, makeRun, parseRunDate } from '../run-facts.ts'
 import { toolNumber } from '../tool-number.ts'
 import { BYTES, SECONDS } from '../tool-unit.ts'
 
@@ -59,23 +59,12 @@ export const hyperfine: Adapter = {
       report.skipped.push({ name: result.command, reason: 'not readable' })
       return []
     })
-    report.suites.push({ name: null, runs: [{ ...readMetadata(file.metadata), measurements }] })
+    const { start_time, platform } = file.metadata ?? {}
+    const environment = joinFacts([platform?.os, platform?.architecture])
+    const run = makeRun({ date: parseRunDate(start_time), environment, measurements })
+    report.suites.push({ name: null, runs: [run] })
     return report
   },
-}
-
-function readMetadata(
-  metadata: z.infer<typeof metadataSchema> | undefined,
-): Omit<Run, 'measurements'> {
-  const { os, architecture } = metadata?.platform ?? {}
-  const environment = [os, architecture].filter((part) => part !== undefined).join(', ')
-  return {
-    date: parseRunDate(metadata?.start_time ?? ''),
-    commit: null,
-    commitDate: null,
-    message: null,
-    environment: environment || null,
-  }
 }
 
 function readFirst(result: z.infer<typeof firstSchema>, skipped: Report['skipped']): Measurement[] {

@@ -1,0 +1,118 @@
+import { measureFigure, toBase } from '../measured.ts'
+import type { Adapter, Measurement } from '../report.ts'
+import { makeRun, qualifyNames } from '../run-facts.ts'
+import { NANOSECONDS, readToolUnit } from '../tool-unit.ts'
+
+const HEAD = /^benchmark name\s+samples\s+iterations\s+est/
+const RULE = /^-{20,}\s*$/
+const START = /^(.*?)\s+(\d+)\s+(\d+)\s+[\d.]+ (?:ns|us|ms|s|m)\s*$/
+const FIGURES =
+  /^\s+([\d.]+) (ns|us|ms|s|m)\s+([\d.]+) (ns|us|ms|s|m)\s+([\d.]+) (ns|us|ms|s|m)\s*$/
+
+interface Found {
+  name: string
+  /** The test case. */
+  group: string
+  count: number
+  /** Mean, low mean and high mean in seconds; undefined where the benchmark broke off. */
+  figures: number[] | undefined
+}
+
+/** The tables of Catch2 (versions 2 and 3): mean and its interval. */
+export const catch2: Adapter = {
+  format: 'Catch2 text',
+  read({ text }) {
+    if (!/^benchmark name\s+samples\s+iterations\s+est/m.test(text)) return undefined
+    const measurements = qualifyNames(readTables(text.split('\n'))).map(measure)
+    return {
+      tool: 'Catch2',
+      suites: [{ name: null, runs: [makeRun({ measurements })] }],
+      skipped: [],
+    }
+  },
+}
+
+function readTables(lines: readonly string[]): Found[] {
+  const found: Found[] = []
+  let group = ''
+  let isTable = false
+  let wrapped = ''
+  for (const [at, line] of lines.entries()) {
+    if (line.length > 500) continue
+    if (HEAD.test(line)) {
+      isTable = true
+      wrapped = ''
+    } else if (RULE.test(line) && RULE.test(lines[at - 2] ?? '')) {
+      // Two rules with one line between: the name of a test case.
+      isTable = false
+      group = lines[at - 1]!.trim()
+    } else if (isTable) {
+      const [, name = '', samples] = START.exec(line) ?? []
+      if (samples !== undefined) {
+        const figures = readFigures(lines[at + 1])
+        found.push({
+          name: `${wrapped} ${name.trim()}`.trim(),
+          group,
+          count: Number(samples),
+          figures,
+        })
+        wrapped = ''
+      } else if (/^\S/.test(line) && !RULE.test(line) && !/^[=.]{20,}/.test(line)) {
+        // A long name is broken over several lines.
+        wrapped = `${wrapped} ${line.trim()}`.trim()
+      }
+      if (/^[=]{20,}/.test(line)) isTable = false
+    }
+  }
+  return found
+}
+
+function readFigures(line: string | undefined): number[] | undefined {
+  const [, ...parts] = FIGURES.exec(line ?? '') ?? []
+  if (parts.length === 0) return undefined
+  return [0, 2, 4].map((at) => toBase(Number(parts[at]), readToolUnit(parts[at + 1]!).factor))
+}
+
+function measure({ name, count, figures }: Found): Measurement {
+  const [value = NaN, low = NaN, high = NaN] = figures ?? []
+  const subject = { name, unit: readToolUnit('s'), direction: 'lower' } as const
+  const spread = { kind: 'confidence', low, high } as const
+  return measureFigure(subject, { value, statistic: 'mean', spread, count })
+}
+
+const RESULT =
+  /<BenchmarkResults name="([^"]*)"(?: samples="(\d+)")?[^>]*>\s*<mean value="([^"]+)" lowerBound="([^"]+)" upperBound="([^"]+)"/g
+const ENTITIES: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+}
+
+/** `--reporter xml` of Catch2: nanoseconds. */
+export const catch2Xml: Adapter = {
+  format: 'Catch2 XML',
+  read({ text }) {
+    if (!/^\s*</.test(text) || !text.includes('<BenchmarkResults ')) return undefined
+    const measurements = [...text.matchAll(RESULT)].map(([, name, samples, value, low, high]) =>
+      measureFigure(
+        { name: decode(name!), unit: NANOSECONDS, direction: 'lower' },
+        {
+          value: Number(value),
+          statistic: 'mean',
+          spread: { kind: 'confidence', low: Number(low), high: Number(high) },
+          count: Number(samples ?? NaN),
+        },
+      ),
+    )
+    return {
+      tool: 'Catch2',
+      suites: [{ name: null, runs: [makeRun({ measurements })] }],
+      skipped: [],
+    }
+  },
+}
+
+const decode = (text: string): string =>
+  text.replace(/&(lt|gt|amp|quot|apos);/g, (_, entity: string) => ENTITIES[entity]!)
