@@ -34,6 +34,7 @@ function toCells(text: string): Cell[] {
   return [...segmenter.segment(text)].map(({ segment }) => {
     // At the same width wherever it stands, so that the caret below is right on every terminal.
     if (segment === '\t') return { text: TAB, width: TAB.length }
+    if (isPlain(segment)) return { text: segment, width: 1 }
     const shown = visible(segment)
     return { text: shown, width: INVISIBLE.test(shown) ? 0 : WIDE.test(shown) ? 2 : 1 }
   })

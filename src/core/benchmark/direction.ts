@@ -1,3 +1,4 @@
+import { remember } from '../memory/remember.ts'
 import type { Direction, Quantity } from '../issue/schema.ts'
 
 /** What a metric's name says, the rightmost word winning: "cache hit latency" is a latency. */
@@ -65,12 +66,12 @@ export function directionOf(
   }
 }
 
-function lastWord(name: string): Direction {
+const lastWord = remember((name: string): Direction => {
   const lower = lastIndex(LOWER, name)
   const higher = lastIndex(HIGHER, name)
   if (lower === higher) return 'unknown'
   return lower > higher ? 'lower' : 'higher'
-}
+})
 
 const lastIndex = (pattern: RegExp, name: string): number => {
   let last = -1

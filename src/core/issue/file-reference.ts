@@ -19,6 +19,8 @@ const MAX_LENGTH = 260
  * the path without line numbers, and the function where one follows. undefined where no path begins the text.
  */
 export function parseFileReference(text: string): FileReference | undefined {
+  // A path has a dot or a slash, or is one of those that end in “file”.
+  if (!text.includes('.') && !text.includes('/') && !text.includes('file')) return undefined
   const plain = text.trim().replace(/^[`*_"'[]+/, '')
   const token = /^[^\s`*"',;|→]+/.exec(plain.slice(0, MAX_LENGTH))?.[0] ?? ''
   const [, path = '', rest = ''] =

@@ -8,6 +8,24 @@ import type { Finding } from './schema.ts'
 
 const SHOWN_LETTERS = 60
 
+type Keys = ReadonlySet<string> | ReadonlyMap<string, unknown>
+const EDGES = new WeakMap<Keys, ReadonlySet<string>>()
+
+/** First and last letter, which making a text comparable leaves alone but for their case; `` where not sure. */
+function edgesOf(text: string): string {
+  const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)]
+  const isSure = first > 32 && first < 127 && last > 32 && last < 127
+  return isSure ? String.fromCharCode(first, last).toLowerCase() : ''
+}
+
+/** Whether a text can be among the keys, asked before it is made comparable: nearly all lines are not. */
+function mayHold(keys: Keys, text: string): boolean {
+  let edges = EDGES.get(keys)
+  if (edges === undefined) EDGES.set(keys, (edges = new Set([...keys.keys()].map(edgesOf))))
+  const own = edgesOf(text)
+  return own === '' || edges.has(own)
+}
+
 /**
  * Marks every line that still stands as in its template as blank, so that no reader takes it for content,
  * and reports it. Lines that only lead into what follows say nothing either, but are not reported.
@@ -16,10 +34,12 @@ const SHOWN_LETTERS = 60
 export function markBlanks(root: Section, shapes: readonly TemplateShape[]): Finding[] {
   const findings: Finding[] = []
   const kindOf = (text: string) => {
+    if (!shapes.some(({ lines }) => mayHold(lines, text))) return undefined
     const key = normalizeLine(text)
     return shapes.find((shape) => shape.lines.has(key))?.lines.get(key)
   }
   const isTemplateValue = (text: string) => {
+    if (!shapes.some(({ values }) => mayHold(values, text))) return false
     const key = normalizeLine(text)
     return shapes.some(({ values }) => values.has(key))
   }

@@ -47,6 +47,7 @@ export function readCommits(view: DocumentView): string[] {
   return [...new Set(named.toSorted((a, b) => a.line - b.line).map(({ hash }) => hash))]
 }
 
+const COMMIT_WORD = /commit|提交|コミット/i
 /** `Commits`, `Git Commits (2)`, `Commits Created`, `Fix commits:`, `提交历史`: what announces a list of them. */
 const COMMITS_HEADING =
   /^[^\p{L}]*(?:(?:git|related|fix|key|main|final|relevant|implementation|all|our|the) ){0,2}(?:commits?(?: (?:history|log|list|summary|messages?|details|hash(?:es)?|made|created|included|involved|relacionados|realizados|consolidados|aplicados|criados))?|histórico de commits|(?:git ?)?(?:本次|相关|待推送|修复)?提交(?:记录|历史|信息|列表)?|(?:修正|関連)?コミット(?:履歴|一覧)?)(?:\s*[(（:：].*)?$/iu
@@ -64,7 +65,11 @@ function commitsIn(section: Section): Named[] {
   const { heading } = section
   const isList = isBelowCommits(section)
   const said = heading?.text ?? ''
-  const own = isList ? said : NOT_OWN.test(said) ? undefined : COMMIT_HEADING.exec(said)?.[1]
+  const own = isList
+    ? said
+    : COMMIT_WORD.test(said) && !NOT_OWN.test(said)
+      ? COMMIT_HEADING.exec(said)?.[1]
+      : undefined
   const ofHeading = heading === undefined ? [] : at(heading, findHashes(own ?? '').slice(0, 1))
   const below = walkBlocks(section.blocks)
   if (OF_PROBLEM.has(section.key ?? '')) return [...ofHeading, ...below.flatMap(fixesIn)]
@@ -78,7 +83,7 @@ function commitsIn(section: Section): Named[] {
 function announces(block: Block | undefined): boolean {
   if (block?.kind !== 'paragraph') return false
   const text = block.lines.at(-1)?.text ?? ''
-  return /[:：]$/.test(text) && COMMITS_HEADING.test(text)
+  return /[:：]$/.test(text) && isCommitsHeading(text)
 }
 
 const FIXED_BY =
@@ -87,12 +92,17 @@ const FIXED_BY =
 /** “… which is resolved now (commit 5ade148)”, at the end of what is told of the problem. */
 const fixesIn = (block: Block): Named[] =>
   block.kind === 'paragraph'
-    ? block.lines.filter(({ text }) => FIXED_BY.test(text)).flatMap(commitsOfSentence)
+    ? block.lines
+        .filter(({ text }) => COMMIT_WORD.test(text) && FIXED_BY.test(text))
+        .flatMap(commitsOfSentence)
     : []
 
 /** The heading of commits may stand above those of the single commits. */
 const isBelowCommits = (section: Section): boolean =>
-  [section, section.parent].some((one) => COMMITS_HEADING.test(one?.heading?.text ?? ''))
+  [section, section.parent].some((one) => isCommitsHeading(one?.heading?.text ?? ''))
+
+const isCommitsHeading = (text: string): boolean =>
+  COMMIT_WORD.test(text) && COMMITS_HEADING.test(text)
 
 function commitsOfBlock(block: Block, isList: boolean): Named[] {
   if (block.kind === 'table') {
@@ -124,7 +134,7 @@ const NOT_OWN =
 /** “All three fixed and committed (commit 5ade148)”. */
 function commitsOfSentence(line: TextLine): Named[] {
   const { text } = line
-  if (!/commit/i.test(text) || !NAMED.test(text) || NOT_OWN.test(text) || !DONE.test(text))
+  if (!COMMIT_WORD.test(text) || !NAMED.test(text) || NOT_OWN.test(text) || !DONE.test(text))
     return []
   const field = parseLabel(line)
   if (field !== undefined && labelMeans(field.label, 'commits')) return []

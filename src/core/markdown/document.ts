@@ -9,6 +9,13 @@ export interface Segment {
   place: Place
 }
 
+/** What stands in front of a line's colon, without marks, and what behind it. */
+export interface ParsedLabel {
+  readonly label: string
+  readonly value: string
+  readonly valuePlace: Place
+}
+
 /** One line of the source as a reader sees it: `text` is the segments joined and trimmed. */
 export interface TextLine {
   text: string
@@ -16,6 +23,8 @@ export interface TextLine {
   segments: Segment[]
   /** The line still stands as in the template, so it says nothing. */
   blank: boolean
+  /** What `parseLabel` found; undefined until a reader asks. */
+  label: ParsedLabel | 'none' | undefined
 }
 
 export interface ListItem {

@@ -1,5 +1,5 @@
 import type { Place } from '../finding/finding.ts'
-import type { Block, ListBlock, ListItem, Section, TextLine } from './document.ts'
+import type { Block, ListBlock, ListItem, ParsedLabel, Section, TextLine } from './document.ts'
 import { firstLine, walkSections } from './document.ts'
 
 /** A labelled value: `**Key**: value` in a paragraph, list item, quote or fence, or a row of a two-column table. */
@@ -23,9 +23,13 @@ const LEADING_SYMBOLS = /^[^\p{L}\p{N}[`]+/u
 const MAX_LABEL_WORDS = 7
 
 /** Splits `**Label**: value`, `**Label:** value` and `Label: value`; undefined where the line has no label. */
-export function parseLabel(
-  line: TextLine,
-): { label: string; value: string; valuePlace: Place } | undefined {
+export function parseLabel(line: TextLine): ParsedLabel | undefined {
+  // A dozen readers ask each line, and its text and segments never change.
+  line.label ??= findLabel(line) ?? 'none'
+  return line.label === 'none' ? undefined : line.label
+}
+
+function findLabel(line: TextLine): ParsedLabel | undefined {
   // Whatever the form, a colon ends the label.
   if (!line.text.includes(':') && !line.text.includes('：')) return undefined
   const bold = parseBoldLabel(line)

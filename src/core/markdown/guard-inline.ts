@@ -68,14 +68,19 @@ function findTicks(text: string): Map<number, number[]> {
   return runs
 }
 
+/** What text without any mark costs. */
+const PLAIN: InlineCost = { marks: 0, footnotes: 0, depth: 0, tags: [] }
+
 /** Reads the marks of one paragraph, heading or table cell, in time linear in it. */
 export function measureInline(text: string): InlineCost {
+  const first = findMark(text, 0)
+  if (first === text.length) return PLAIN
   const ticks = findTicks(text)
   const tags: RawTag[] = []
   const runs: Record<string, Run[]> = { '*': [], _: [], '~': [] }
   let marks = 0
   let footnotes = 0
-  for (let at = findMark(text, 0); at < text.length; at = findMark(text, at)) {
+  for (let at = first; at < text.length; at = findMark(text, at)) {
     const char = text[at]
     if (char === '\\') at += 2
     else if (char === '`') {

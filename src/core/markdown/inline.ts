@@ -9,7 +9,6 @@ type Inline = MdastNode & {
   alt?: string | null
 }
 
-const HAS_LINE_END = /[\r\n]/
 const LINE_END = /\r\n|\r|\n/
 const LINE_BREAK = /^<br\s*\/?>$/i
 
@@ -58,7 +57,7 @@ export function splitLines(children: readonly MdastNode[]): TextLine[] {
     const shown = kind === 'link' || kind === 'image' ? kind : (outer ?? kind ?? 'text')
     const text = textOf(node)
     // Nearly all nodes are within one line.
-    const parts = HAS_LINE_END.test(text) ? text.split(LINE_END) : [text]
+    const parts = text.includes('\n') || text.includes('\r') ? text.split(LINE_END) : [text]
     parts.forEach((part, index) => {
       if (index > 0) lines.push([])
       const at = index === 0 ? place : { line: place.line + index, column: 1 }

@@ -84,6 +84,7 @@ function joinLines(lines: TextLine[], node: Node): TextLine {
     place: first?.place ?? place,
     segments: lines.flatMap((line) => line.segments),
     blank: false,
+    label: undefined,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Place } from '../finding/finding.ts'
 import type { JudgedTag } from './judge-tags.ts'
+import { mayFence } from './repair-fences.ts'
 
 /**
  * Stands for a `<` that is text, until the text is parsed. A character that no text may have (Unicode,
@@ -78,8 +79,8 @@ export function markUnclosedBlocks(text: string): { text: string; unclosed: Uncl
       if (closing.startsWith(fence) && closing.replaceAll(fence[0]!, '') === '') fence = undefined
       continue
     }
-    fence = FENCE_START.exec(line)?.[1]
-    if (fence !== undefined || !MAYBE_START.test(line)) continue
+    fence = mayFence(line) ? FENCE_START.exec(line)?.[1] : undefined
+    if (fence !== undefined || !line.includes('<') || !MAYBE_START.test(line)) continue
     for (const { start, end } of STARTS) {
       const match = start.exec(line)
       if (match === null || lastEndOf(end) >= i) continue

@@ -5,7 +5,7 @@ import type { Segment, TextLine } from './document.ts'
 export function makeLine(segments: Segment[]): TextLine {
   const [first, ...rest] = segments
   if (first === undefined) {
-    return { text: '', place: { line: 1, column: 1 }, segments: [], blank: false }
+    return { text: '', place: { line: 1, column: 1 }, segments: [], blank: false, label: undefined }
   }
   const lead = first.text.length - first.text.trimStart().length
   const place = { line: first.place.line, column: first.place.column + lead }
@@ -18,6 +18,7 @@ export function makeLine(segments: Segment[]): TextLine {
     place,
     segments: trimmed,
     blank: false,
+    label: undefined,
   }
 }
 
@@ -31,5 +32,6 @@ export function makeVerbatimLine(text: string, place: Place): TextLine {
     place: at,
     segments: [{ kind: 'code', text: shown, url: undefined, place: at }],
     blank: false,
+    label: undefined,
   }
 }

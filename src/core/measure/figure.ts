@@ -28,11 +28,13 @@ const SPACED_NUMBER = /\d{1,3}(?: \d{3}){1,4}(?!\d)(?:[.,]\d{1,9})?/y
 const GAP = /[ \t\u00A0\u2009\u202F]{0,2}/y
 const MULTIPLIER_LETTER = /[kKM](?![A-Za-z])/y
 const MULTIPLIER_WORD = /(?:thousand|millions?|billions?|mn|bn|mio|mrd|mil)\b|[千万萬億亿]|百万/iy
+const MULTIPLIER_STARTS = 'tTmMbB千万萬億亿百'
 const MILLION = /m(?=\s+[a-z])/y
 const RANGE = /\s?(?:-|–|—|\.{2,3}|…)\s?(?=[~$€£¥₹]?\d)|[~〜～](?=\d)/y
 const RANGE_WORD = /\s+(?:to|bis|até|a)\s+(?=~?\d)/iy
 const RANGE_PREFIX = /[~$€£¥₹]?/y
 const PLUS_MINUS = /\s?(?:±|\+\/-)\s?/y
+const PLUS = 0x2b
 /** Smaller parts of a duration: `1h 52m`, `2 min 30 s`, `1 hour and 20 minutes`. */
 const DURATION_JOINT = /\s{0,2}(?:and\s|e\s|und\s)?(?=\d)/y
 
@@ -59,6 +61,10 @@ export function findSpacedEnd(text: string, at: number, isCell: boolean): number
   const isWhole = isCell && skip(SPACED_END, text, end) !== undefined
   return isWhole || scanUnit(text, skip(GAP, text, end) ?? end) !== undefined ? end : undefined
 }
+
+/** Whether one of these characters stands at `at`: asked before a pattern that must begin with one. */
+const mayBegin = (characters: string, text: string, at: number): boolean =>
+  at < text.length && characters.includes(text[at]!)
 
 const skip = (pattern: RegExp, text: string, at: number): number | undefined => {
   pattern.lastIndex = at
@@ -95,7 +101,9 @@ export function scanFigure(
     isBare: start.unit === undefined,
   } as const
 
-  const plusMinus = start.end < text.length ? skip(PLUS_MINUS, text, start.end) : undefined
+  const behind = text.charCodeAt(start.end)
+  const mayDeviate = behind <= 32 || behind > 126 || behind === PLUS
+  const plusMinus = mayDeviate ? skip(PLUS_MINUS, text, start.end) : undefined
   const deviation = plusMinus === undefined ? undefined : scanPart(text, plusMinus, options)
   if (deviation) {
     const unit = start.unit ?? (deviation.unit?.dimension === 'share' ? undefined : deviation.unit)
@@ -146,13 +154,15 @@ function scanPart(text: string, at: number, options: FigureOptions): Part | unde
   let multiplier = 1
   const gap = skip(GAP, text, end) ?? end
   // A letter stands right behind its number, a word may stand apart.
-  const letterEnd = skip(MULTIPLIER_LETTER, text, end)
-  const wordEnd = skip(MULTIPLIER_WORD, text, gap)
+  const letterEnd = mayBegin('kKM', text, end) ? skip(MULTIPLIER_LETTER, text, end) : undefined
+  const wordEnd = mayBegin(MULTIPLIER_STARTS, text, gap)
+    ? skip(MULTIPLIER_WORD, text, gap)
+    : undefined
   if (letterEnd !== undefined || wordEnd !== undefined) {
     const sign = letterEnd === undefined ? text.slice(gap, wordEnd) : text.slice(end, letterEnd)
     multiplier = MULTIPLIERS.get(sign.toLowerCase()) ?? 1
     end = letterEnd ?? wordEnd ?? end
-  } else if (skip(MILLION, text, end) !== undefined && !scanUnit(text, end)) {
+  } else if (text[end] === 'm' && skip(MILLION, text, end) !== undefined && !scanUnit(text, end)) {
     multiplier = 1e6
     end += 1
   }

@@ -23,8 +23,17 @@ const LABEL_BEFORE =
 /** How far behind `at` a label may reach. */
 const LOOK_BACK = 24
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+/** The first part of a dotted number has no more. */
+const MAX_DIGITS = 9
+
 /** How long the non-figure beginning at the digit `at` is; 0 when it may be a figure. */
 export function nonFigureLength(text: string, at: number): number {
+  let end = at + 1
+  while (isDigit(text.charCodeAt(end)) && end - at < MAX_DIGITS) end++
+  // All of them go on behind their first digits with one of these.
+  const next = text[end]
+  if (next !== '.' && next !== '-' && next !== ':' && next !== '/') return 0
   for (const pattern of [DATE, CLOCK]) {
     pattern.lastIndex = at
     const length = pattern.exec(text)?.[0].length

@@ -18,7 +18,9 @@ const INDIAN = /^\d{1,2}(?:,\d{2})+,\d{3}$/
  * an exponent. Undefined for what is no number: `1.2.3`, `1,2,3`.
  */
 export function parseNumber(token: string, options: NumberOptions = {}): WrittenNumber | undefined {
-  const [digits = '', exponent = '0'] = token.split(/[eE]/)
+  const exponentAt = token.search(/[eE]/)
+  const digits = exponentAt < 0 ? token : token.slice(0, exponentAt)
+  const exponent = exponentAt < 0 ? '0' : token.slice(exponentAt + 1)
   const plain = normalizeSeparators(digits, options.decimalComma ?? false)
   if (plain === undefined) return undefined
   const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0
@@ -29,6 +31,7 @@ export function parseNumber(token: string, options: NumberOptions = {}): Written
 }
 
 function normalizeSeparators(digits: string, decimalComma: boolean): string | undefined {
+  if (/^\d+$/.test(digits)) return digits
   const bare = digits.replace(/['_ \u00A0\u2009\u202F]/g, '')
   const dots = bare.split('.').length - 1
   const commas = bare.split(',').length - 1

@@ -74,9 +74,10 @@ export function scanUnit(text: string, at: number): ScannedUnit | undefined {
     unit: { symbol: text.slice(at, end).trim(), dimension, base, factor },
     end,
   })
-  const percent = matchAt(PERCENT, text, at)
+  const first = text[at]!
+  const percent = '%％pP'.includes(first) ? matchAt(PERCENT, text, at) : undefined
   if (percent) return found('share', 'share', 0.01, at + percent.length)
-  const times = matchAt(TIMES, text, at)
+  const times = 'xX×✕tTvV倍'.includes(first) ? matchAt(TIMES, text, at) : undefined
   if (times) {
     const seconds = scanPerTime(text, at + times.length)
     // "4x/day" tells how often.
@@ -87,12 +88,12 @@ export function scanUnit(text: string, at: number): ScannedUnit | undefined {
 
   const money = scanMoneyUnit(text, at)
   if (money) return found('count', money.unit, 1, money.end)
-  const degrees = matchAt(DEGREES, text, at)
+  const degrees = '°℃℉'.includes(first) ? matchAt(DEGREES, text, at) : undefined
   if (degrees) {
     const base = degrees.replace(/\s/, '').replace('℃', '°C').replace('℉', '°F')
     return found('count', base, 1, at + degrees.length)
   }
-  const milli = matchAt(MILLI, text, at)
+  const milli = first === 'm' || first === 'M' ? matchAt(MILLI, text, at) : undefined
   if (milli) return found('count', milli.slice(1).trim(), 1e-3, at + milli.length)
 
   const leadingPer = matchAt(LEADING_PER, text, at)
@@ -104,7 +105,7 @@ export function scanUnit(text: string, at: number): ScannedUnit | undefined {
   }
 
   const word = wordAt(text, at)
-  if (word === undefined || matchAt(MILLION, text, at)) return undefined
+  if (word === undefined || (first === 'm' && matchAt(MILLION, text, at))) return undefined
   const end = at + word.length
   // "s3_bucket" is a name; only a duration goes on with digits: "1h52m".
   if (/_|\d/.test(text[end] ?? '') && lookUp(TIME_FACTORS, word) === undefined) return undefined

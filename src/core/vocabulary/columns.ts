@@ -1,3 +1,4 @@
+import { remember } from '../memory/remember.ts'
 import { soundsExpected } from './comparison.ts'
 
 /** What the head of a column, or of a row, says about the figures below or beside it. */
@@ -102,7 +103,9 @@ const BRACKET = /[([（]([^()[\]（）]{0,60})[)\]）]/u
 const plain = (text: string): string => text.replace(/^[^\p{L}\p{N}%Δδ#([（]+/u, '').trim()
 
 /** What the head of a column announces: `Before p50`, `Queries (after)`, `Timeout Novo`, `优化后`. */
-export function parseColumn(text: string): Column {
+export const parseColumn: (text: string) => Readonly<Column> = remember(readColumn)
+
+function readColumn(text: string): Column {
   const whole = plain(text)
   const aside = plain(BRACKET.exec(whole)?.[1] ?? '')
   const head = plain(whole.replace(BRACKET, ' ')).replace(/\s+/g, ' ')

@@ -9,10 +9,27 @@ const EXPECTED =
 const CHANGE =
   /^(?:improvement|improvements|change|changes|delta|δ|diff(?:erence)?|gain|gains|speed-?up|reduction|ratio|factor|impact|savings?|saved|melhoria|ganho|redução|economia|提升|改善|改善率|节省|変化|変化率|変動|变化|%|Δ)(?![\p{L}\p{N}])/iu
 
+const ASCII_WORD = /^[a-z][!-~]/i
+
+/**
+ * A test whether a text may match one of the patterns, by its first two letters: most texts begin with
+ * two that none of their words begins with. The patterns must begin with plain words.
+ */
+export function makeStartTest(patterns: readonly RegExp[]): (text: string) => boolean {
+  const starts = new Set(
+    patterns.flatMap(({ source }) => source.match(/(?<=[(|:])[a-z][a-z\d]/g) ?? []),
+  )
+  return (text) => !ASCII_WORD.test(text) || starts.has(text.slice(0, 2).toLowerCase())
+}
+
+/** Whether a text can announce a side, asked before anything longer. */
+export const mayBeSide = makeStartTest([BEFORE, AFTER, CHANGE])
+
 const plain = (text: string): string => text.replace(/^[^\p{L}\p{N}%Δδ]+/u, '')
 
 /** What a column header or label announces; undefined where it announces neither side nor the change. */
 export function parseSide(text: string): 'before' | 'after' | 'change' | undefined {
+  if (!mayBeSide(text)) return undefined
   const words = plain(text)
   if (CHANGE.test(words)) return 'change'
   if (BEFORE.test(words)) return 'before'

@@ -1,3 +1,4 @@
+import { rememberBy } from '../memory/remember.ts'
 import { SECTION_KEYS, SECTION_NAMES, type SectionKey } from './section-names.ts'
 
 /** What a heading says: the kind of its section, and what follows the kind (`Root Cause: no index`). */
@@ -89,7 +90,12 @@ const COUNTED = /\s+#?\d{1,2}$/
  * What a heading means; undefined where it says nothing known. `Root Cause #2: no index` is a root cause
  * with the tail `no index`.
  */
-export function parseHeading(heading: string, words: HeadingWords): HeadingMeaning | undefined {
+export const parseHeading: (
+  heading: string,
+  words: HeadingWords,
+) => Readonly<HeadingMeaning> | undefined = rememberBy(findMeaning)
+
+function findMeaning(heading: string, words: HeadingWords): HeadingMeaning | undefined {
   if (heading.length > 300) return undefined
   const whole = normalizeHeading(heading)
   const key = whole.length > MAX_KIND ? undefined : parseKind(whole, words)

@@ -1,3 +1,4 @@
+import { rememberBy } from '../memory/remember.ts'
 import { parseDateLabel, type DateKey } from './date-labels.ts'
 
 /** Labels of fields by meaning, normalised: lower case, no emoji, no parentheses at the end. */
@@ -286,7 +287,10 @@ const COMMIT =
   /^(?:(?:fix|hotfix|final|main|key|merge|merged|squash|implementation|initial|solution|resolution|resolving|release|deployed|git) )?(?:commits?|commits? (?:hash(?:es)?|shas?|ids?|refs?|created|made))$|^(?:committed|merged|landed|fixed|resolved|implemented)(?: in| as| with)? commits?$|^commits? d[aeo] (?:correção|implementação|solução)$|^(?:提交|コミット)(?:记录|历史|哈希|ハッシュ|id)$/
 
 /** What a label can mean: none, one or several keys (`Resolution`), so that the reader chooses. */
-export function labelKeys(label: string, words: LabelWords = BUILT_IN): readonly LabelKey[] {
+export const labelKeys = (label: string, words: LabelWords = BUILT_IN): readonly LabelKey[] =>
+  rememberedKeys(label, words)
+
+const rememberedKeys = rememberBy((label: string, words: LabelWords): readonly LabelKey[] => {
   const name = normalizeLabel(label)
   const known = words.get(name)
   // A team's own word for nothing is known, too.
@@ -294,7 +298,7 @@ export function labelKeys(label: string, words: LabelWords = BUILT_IN): readonly
   const date = parseDateLabel(name)
   if (date !== undefined) return [...(known ?? []), date]
   return known ?? (AFFECTED.test(name) ? ['affected'] : COMMIT.test(name) ? ['commits'] : [])
-}
+})
 
 /** Whether a label can mean the given key. */
 export const labelMeans = (label: string, key: LabelKey, words?: LabelWords): boolean =>
