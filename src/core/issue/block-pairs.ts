@@ -93,6 +93,9 @@ function pairFigures(section: Section, before: SideBlock, after: SideBlock): Rea
   })
 }
 
+/** A step of a numbered list, in a fence: what it took is no metric to be measured again. */
+const STEP = /^\d{1,2}[.)]\s/
+
 /** The labelled figures that both sides announce. */
 function pairEntries(
   section: Section,
@@ -106,7 +109,8 @@ function pairEntries(
     const partner = partners.take(entry)
     if (partner?.quantity === undefined) {
       const isNamedAgain = partner !== undefined
-      if (partners.areMeasured && entry.label !== '' && (!isNamedAgain || partner.isPending))
+      const isMetric = entry.label !== '' && !STEP.test(entry.line.text)
+      if (partners.areMeasured && isMetric && (!isNamedAgain || partner.isPending))
         read.unpaired.push({ line: entry.line, isNamedAgain })
       return []
     }

@@ -1,6 +1,7 @@
 import { findClaims } from '../benchmark/claims.ts'
 import { findTextPairs } from '../benchmark/text-pairs.ts'
 import type { Place } from '../finding/finding.ts'
+import type { TextLine } from '../markdown/document.ts'
 import { parseLabel } from '../markdown/field.ts'
 import { rankOf } from './column-pairs.ts'
 import type { PlacedClaim, ReadPair } from './read-pair.ts'
@@ -25,7 +26,7 @@ export function attachChange(
   const { row, remarks } = change
   const field = parseLabel(row.line)
   const [only] = pairs
-  const own = field === undefined ? [] : claimsOf(change.value, field.valuePlace, decimalComma)
+  const own = field === undefined ? [] : claimsBeside(row.line, field, decimalComma)
   if (only !== undefined && pairs.length === 1) {
     const isSaid = parseSideLabel(row.line) !== undefined
     only.claims.push(...own.filter((placed) => isSaid || fits(placed, only)))
@@ -38,6 +39,30 @@ export function attachChange(
       ownerOf(placed, text, pairs)?.claims.push(placed)
   }
 }
+
+/** A share in brackets behind what was saved: `Removed: 2,100 lines (27%)`. */
+const SHARE_BEHIND = /\((~?[-−]?\d[\d.,]{0,8}\s?%)\)/
+
+/** The claims of a labelled value; those that its label makes, or a share in brackets, where it has none itself. */
+function claimsBeside(
+  line: TextLine,
+  { value, valuePlace }: { value: string; valuePlace: Place },
+  decimalComma: boolean,
+): PlacedClaim[] {
+  const said = [value, line.text, SHARE_BEHIND.exec(value)?.[1] ?? '']
+  for (const text of said) {
+    const claims = claimsOf(text, valuePlace, decimalComma)
+    if (claims.length > 0) return claims
+  }
+  return []
+}
+
+/** Whether a label right behind the figures of both sides tells what was gained: `Removed: 2,100 lines (27%)`. */
+export const tellsChange = (label: string, value: string): boolean =>
+  (SAVED.test(label) && SHARE_BEHIND.test(value)) ||
+  findClaims(value).some(({ words }) => words !== 'none')
+
+const SAVED = /^(?:removed|eliminated|freed|saved|reduced|difference|删除|移除|削除)(?!\p{L})/iu
 
 /** The claims of a text, unless it gives figures of its own. */
 function claimsOf(text: string, place: Place, decimalComma: boolean): PlacedClaim[] {

@@ -5,7 +5,12 @@ import type { TextLine } from '../markdown/document.ts'
 import { findQuantities } from '../measure/quantity.ts'
 import { shareUnit } from '../measure/share-unit.ts'
 import { parseUnit } from '../measure/unit.ts'
-import { promisesGain, saysExpected, soundsExpected } from '../vocabulary/comparison.ts'
+import {
+  promisesGain,
+  saysExpected,
+  saysPending,
+  soundsExpected,
+} from '../vocabulary/comparison.ts'
 import { parseNamedUnit, readCellFigures } from './cell-figures.ts'
 import type { PlacedClaim, ReadPair } from './read-pair.ts'
 import type { ColumnPair, TableColumns } from './table-columns.ts'
@@ -91,7 +96,11 @@ function readColumnPair(
       metric,
       before: from,
       after: to,
-      expected: column.expected || soundsExpected(names.metric) || saysExpected(after.text),
+      expected:
+        column.expected ||
+        soundsExpected(names.metric) ||
+        [before, after].some(({ text }) => saysExpected(text)) ||
+        row.some(({ text }) => saysPending(text)),
       place: after.place,
       claims: [],
     }

@@ -64,9 +64,13 @@ export function readBenchmarks(view: DocumentView, decimalComma: boolean): ReadB
   return { pairs, loose: attachImprovements(view, pairs) }
 }
 
+/** “Achieved vs Expected” tells what came of it. */
+const REACHED = /\b(?:achieved|actual|measured|reached)\b/i
+
 /** Whether the heading of a section, or of one above it but the title, speaks of a hope. */
 function isHoped(section: Section): boolean {
-  if (soundsExpected(section.heading?.text ?? '')) return true
+  const heading = section.heading?.text ?? ''
+  if (soundsExpected(heading) && !REACHED.test(heading)) return true
   const { parent } = section
   return parent !== undefined && parent.level > 1 && isHoped(parent)
 }

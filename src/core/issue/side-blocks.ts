@@ -1,10 +1,10 @@
-import { findClaims } from '../benchmark/claims.ts'
 import { findTextPairs } from '../benchmark/text-pairs.ts'
 import { type Section, type TextLine, walkSections } from '../markdown/document.ts'
 import { parseLabel } from '../markdown/field.ts'
 import type { NumberOptions } from '../measure/number.ts'
 import { isBare, type ParsedQuantity, parseQuantity } from '../measure/quantity.ts'
 import { labelMeans, normalizeLabel } from '../vocabulary/labels.ts'
+import { tellsChange } from './change-claims.ts'
 import { nameOf } from './pair-subject.ts'
 import { isPlainFence } from './plain-fence.ts'
 import { type Row, rowOfHeading, rowsOf } from './section-rows.ts'
@@ -75,12 +75,12 @@ export function sideBlocks(rows: readonly Row[], decimalComma: boolean): SideBlo
   return blocks
 }
 
-/** Right behind the figures of the after side, a label of the same kind with a claim: `Result: 76% less`. */
+/** Right behind the figures of the later side, a label of the same kind with a claim: `Result: 76% less`. */
 function isOutcome({ side, figures, row: label }: SideBlock, row: Row): boolean {
-  if (side !== 'after' || figures.length === 0) return false
+  if (!/^(?:after|current)$/.test(side) || figures.length === 0) return false
   if (label.depth !== row.depth || label.fence !== row.fence) return false
-  const value = parseLabel(row.line)?.value ?? ''
-  return /\d/.test(value) && findClaims(value).some(({ words }) => words !== 'none')
+  const field = parseLabel(row.line)
+  return field !== undefined && /\d/.test(field.value) && tellsChange(field.label, field.value)
 }
 
 const outcomeOf = (row: Row): SideBlock => ({

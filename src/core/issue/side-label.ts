@@ -21,6 +21,8 @@ const NUMBER = /^\d{1,2}[.)]\s+/u
 /** Words that lead many labels which compare nothing: `New files: 2`, `Base image: 300 MB`, `Result: …`. */
 const WEAK =
   /^(?:old|new|base|baseline|original|previous|prior|post|pre|legacy|now|was|optimi[sz]ed|unoptimi[sz]ed|v1|v2|without|with|actual|current|result)(?![\p{L}\p{N}])\s*/iu
+/** “Original baseline” is a side and nothing else. */
+const STATE = /^(?:baseline|state|version|implementation|approach|setup)$/iu
 const NOT_A_SIDE =
   /^(?:result|actual|current|with |without |base (?!line)|post-?mortem|after[- ]hours|(?:before|after) \d)/iu
 const WAS = /^(?:was|were|formerly|originally|以前|从前|これまで)$/iu
@@ -78,7 +80,7 @@ function fromText(text: string, value: string): SideLabel | undefined {
   }
   const side = sideOf(bare, label)
   if (side === undefined) return undefined
-  const rest = WEAK.test(bare) ? bare.replace(WEAK, '').toLowerCase() : ''
+  const rest = WEAK.test(bare) ? bare.replace(WEAK, '').replace(STATE, '').toLowerCase() : ''
   return { side, metric: '', rest, expected: soundsExpected(label), value }
 }
 

@@ -48,5 +48,15 @@ export const soundsExpected = (text: string): boolean => EXPECTED.test(text)
 const SAID_EXPECTED =
   /[([（]\s?(?:expected|estimated?|est\.|projected|theoretical|predicted|target|goal|estimad[oa]|esperad[oa]|previst[oa]|预期|预计|预估|估计|理论|目标|予測|想定|目標|見込み?)\s?[)\]）]/iu
 
-/** Whether a figure is followed by a word that makes it a hope: `40 ms (estimated)`. */
-export const saysExpected = (text: string): boolean => SAID_EXPECTED.test(text)
+const TRAILS_EXPECTED =
+  /\d\S{0,8}(?:\s\p{L}{1,8})?\s(?:estimated|est\.|expected|projected|estimad[oa]|esperad[oa]|previst[oa])[^\p{L}\p{N}]*$/iu
+
+/** Whether a figure is followed by a word that makes it a hope: `40 ms (estimated)`, `40 ms expected`. */
+export const saysExpected = (text: string): boolean =>
+  SAID_EXPECTED.test(text) || TRAILS_EXPECTED.test(text)
+
+const PENDING =
+  /^[^\p{L}]*(?:pending|planned|to[ -]?do|not (?:yet )?(?:started|done|implemented)|upcoming|scheduled|待执行|待实施|待实现|待处理|待办|未开始|计划中|pendente|planejad[oa]|a fazer|pendiente|未着手|未実施|予定)[^\p{L}]*$/iu
+
+/** Whether a cell says that the change of its row is still to come: `⏳ pending`. */
+export const saysPending = (text: string): boolean => PENDING.test(text)

@@ -85,6 +85,16 @@ describe('figures beside the labels of two sides', () => {
       ['Warnings: 50 warnings → 10 warnings (80% reduction)'],
     ],
     [
+      'with what was removed',
+      '### Code\n\n```\nBefore: 8,000 lines\nAfter:  6,000 lines\nRemoved: 2,000 lines (25%)\n```\n',
+      ['Code: 8,000 lines → 6,000 lines (25%)'],
+    ],
+    [
+      'of a baseline and today, with the gain in the words of its label',
+      '### Share\n\n- **Original baseline**: 100 MB/s\n- **Current**: 300 MB/s\n- **Total improvement**: **3x faster**\n\n### Backup\n\n- Antes: 3 horas\n- Depois: 90 minutos\n- **Economia: 50% de tempo**\n',
+      ['Share: 100 MB/s → 300 MB/s (3x faster)', 'Backup: 3 horas → 90 minutos (50%)'],
+    ],
+    [
       'hoped for where the label above says so',
       '**Expected for the archive:**\n- Before: 3 h\n- After: 1 h\n',
       ['Expected for the archive: 3 h → 1 h?'],
@@ -265,6 +275,12 @@ describe('what stands above a pair', () => {
     ])
     expect(pairsOf('## Proposed Solution\n\n- Lock time: 150 ms → 90 ms\n')).toEqual([
       'Lock time: 150 ms → 90 ms?',
+    ])
+  })
+
+  test('makes it no hope where hopes are held against results', () => {
+    expect(pairsOf('## Achieved vs expected\n\n- Lock time: 150 ms → 90 ms\n')).toEqual([
+      'Lock time: 150 ms → 90 ms',
     ])
   })
 

@@ -293,6 +293,8 @@ describe('an arrow within a cell', () => {
 describe('a pair of a table is a hope', () => {
   test.each([
     ['| Metric | Before | After (estimated) |', '| p95 | 9 s | 3 s |', 'Results'],
+    ['| Phase | Before | After | Status |', '| p95 | 9 s | 3 s | ⏳ pending |', 'Results'],
+    ['| Metric | Before | After |', '| p95 | 9 s estimated | 3 s |', 'Results'],
     ['| Metric | Before | Expected |', '| p95 | 9 s | 3 s |', 'Results'],
     ['| Metric | Current | After fix |', '| p95 | 9 s | 3 s |', 'Results'],
     ['| Metric | Current | Projected | Improvement |', '| p95 | 9 s | 3 s | 67% |', 'Results'],
