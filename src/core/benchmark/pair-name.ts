@@ -2,7 +2,7 @@
 const TRAILING =
   /(?:^|\s+)(?:takes?|took|taking|needs?|needed|uses?|used|using|is|are|was|were|be|been|has|have|had|runs?|ran|(?:loads?|responds?|completes?|finish(?:es)?) in|completed|finished|executed|requires?|required|went|goes|go|should|will|would|could|can|must|may|might|drops?|dropped|falls?|fell|improves?|improved|decreases?|decreased|increases?|increased|rises?|rose|grew|grows|reduces?|reduced|raised|lowered|gets?|got|shrinks?|shrank|jumped|down|up|by|of|at|in|to|from|with|now|only|just|about|roughly|approximately|around|currently|before|antes|caiu|subiu|passou|reduzid[oa]|reduziu|reduz|aumentou|melhorou|diminuiu|changed|extended|scaled|escalated|ballooned|recovered|restored|moved|slightly|significantly|dramatically|barely|foi|foram|sendo|aumentad[oa]s?|cut|brought|boosted|sped up|climbed|de|von|fällt|sank|stieg)$/iu
 const CHANGED_FROM =
-  /\b(?:reduc(?:e[sd]?|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?|improv(?:e[sd]?|ing)|increas(?:e[sd]?|ing)|rais(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|shrinks?|shrank|brings?|brought|t(?:akes?|ook)|drop(?:s|ped)?|shorten(?:s|ed)?|sp(?:eeds|ed) up)\s(.{1,80}?)\s(?:(?:down|up)\s)?from$/iu
+  /\b(?:reduc(?:e[sd]?|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?|improv(?:e[sd]?|ing)|increas(?:e[sd]?|ing)|rais(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|shrinks?|shrank|brings?|brought|t(?:akes?|ook)|drop(?:s|ped)?|shorten(?:s|ed)?|sp(?:eeds|ed) up|restor(?:e[sd]?|ing)|reduz(?:ir|iu|indo)?|aument(?:a|ar|ou)|diminu(?:i|ir|iu)|baix(?:a|ar|ou))\s(.{1,80}?)\s(?:(?:down|up)\s)?(?:from|de)$/iu
 const DETERMINER = /(?:^|\s)(?:one|an?|the|each|every|our|its|this|that|all|both|their)\s/giu
 const PREPOSITION = /\b(?:of|in|for|on|per|to|at|by|from|with|and)$/i
 const LEADING =

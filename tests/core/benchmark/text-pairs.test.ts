@@ -72,6 +72,8 @@ test.each([
   ['Lookup: 0 B (vs 96 KB)', ['Lookup: 96 KB → 0 B']],
   ['Set-up:    30 s (vs 10 min) = 20x faster', ['Set-up: 10 min → 30 s (20x faster)']],
   ['Backups: 4x/day (before: 1x/day)', ['Backups: 1x/day → 4x/day']],
+  ['Reduz tempo de carga de 20 s para 2 s', ['tempo de carga: 20 s → 2 s']],
+  ['a fix that restored p95 latency from 4.7 s to 31 ms', ['p95 latency: 4.7 s → 31 ms']],
   ['Throughput is 500 req/s instead of 200 req/s', ['Throughput: 200 req/s → 500 req/s']],
   ['Overall score: 87/100 → ⭐ 95/100', ['Overall score: 87 → 95']],
   ['Rating: 4.5/5.0 → 4.8/5.0', ['Rating: 4.5 → 4.8']],
