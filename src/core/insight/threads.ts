@@ -59,13 +59,15 @@ interface Mention {
 /**
  * Benchmarks that several dated issues name: by the same series, or by the same words (“Import of a month”,
  * “Time — Import of a month”) in the same dimension and a shared component. Names that may mean anything
- * (“time”, “p95 latency”) never join issues; expected figures are none. Those with relapses first.
+ * (“time”, “p95 latency”) never join issues, nor do settings, which have no better direction; expected figures
+ * are none. Those with relapses first.
  */
 export function findThreads(issues: readonly Issue[]): Thread[] {
   const mentions = issues.flatMap(listMentions)
   const threads = joinMentions(mentions)
     .map(makeThread)
     .filter((thread) => thread !== undefined)
+    .filter(({ direction, series }) => direction !== 'unknown' || series !== null)
     .toSorted(
       (a, b) =>
         Number(hasRelapse(b)) - Number(hasRelapse(a)) ||

@@ -110,47 +110,63 @@ const listSeries = ({ id, suite }: NamedSuite): Named[] =>
 
 /** Names the series in the issue and gives each figure the series that it is called like. */
 function assignSeries(issue: Issue, references: readonly Reference[]): Issue {
-  const single = references.filter(({ series }) => series.length === 1).flatMap((one) => one.series)
-  const benchmarks = issue.benchmarks.map((pair) => {
-    const stated = chooseSeries(pair, single, issue.benchmarks)
-    const whole = references.flatMap(({ series }) => series)
-    return { ...pair, series: (stated ?? chooseByName(pair, whole))?.id ?? null }
+  const single = unique(references.filter(({ series }) => series.length === 1))
+  const whole = unique(references)
+  const pairs = issue.benchmarks
+  const benchmarks = pairs.map((pair) => {
+    const rivals = pairs.filter((other) => other !== pair && other.expected === pair.expected)
+    const found =
+      chooseByName(pair, single, rivals) ??
+      chooseOnly(pair, single, rivals) ??
+      chooseByName(pair, whole, rivals)
+    return { ...pair, series: found?.id ?? null }
   })
   const named = [...single.map(({ id }) => id), ...benchmarks.flatMap(({ series }) => series ?? [])]
   return { ...issue, benchmarks, series: [...new Set(named)] }
 }
 
+/** A series may be named in the frontmatter and by links, too. */
+const unique = (references: readonly Reference[]): Named[] => [
+  ...new Map(references.flatMap(({ series }) => series.map((one) => [one.id, one]))).values(),
+]
+
 /** A series that the author names alone goes to the only figure of its kind, whatever that is called. */
-function chooseSeries(
+function chooseOnly(
   pair: Benchmark,
   series: readonly Named[],
-  pairs: readonly Benchmark[],
+  rivals: readonly Benchmark[],
 ): Named | undefined {
-  const byName = chooseByName(pair, series)
-  if (byName !== undefined) return byName
   const fitting = series.filter((one) => fits(pair, one))
-  const rivals = pairs.filter((other) => !other.expected && fitting.some((one) => fits(other, one)))
-  return fitting.length === 1 && rivals.length === 1 && rivals[0] === pair ? fitting[0] : undefined
+  return fitting.length === 1 && !rivals.some((rival) => fits(rival, fitting[0]!))
+    ? fitting[0]
+    : undefined
 }
 
 /**
  * The series that shares the most words with the figure's name and metric; of two that share as many the one
- * with fewer words of its own. “Time” and the like do not count. Undefined where two are alike, or none is.
+ * with fewer words of its own. “Time” and the like do not count. Undefined where two are alike, where none is,
+ * and where another figure of the issue is as much like it.
  */
-function chooseByName(pair: Benchmark, series: readonly Named[]): Named | undefined {
-  const label = new Set(specificWordsOf(`${pair.name} ${pair.metric}`))
-  const ranked = series
-    .filter((one) => fits(pair, one))
-    .map((one) => {
-      const words = specificWordsOf(`${one.benchmark.name} ${one.benchmark.metric ?? ''}`)
-      const shared = words.filter((word) => label.has(word)).length
-      return { one, shared, own: words.length }
-    })
-    .filter(({ shared }) => shared > 0)
-    .toSorted((a, b) => b.shared - a.shared || a.own - b.own)
-  const [best, second] = ranked
-  const isTie = second !== undefined && second.shared === best!.shared && second.own === best!.own
-  return isTie ? undefined : best?.one
+function chooseByName(
+  pair: Benchmark,
+  series: readonly Named[],
+  rivals: readonly Benchmark[],
+): Named | undefined {
+  const [best, second] = series
+    .map((one) => ({ one, likeness: likenessOf(pair, one) }))
+    .filter(({ likeness }) => likeness > 0)
+    .toSorted((a, b) => b.likeness - a.likeness)
+  if (best === undefined || second?.likeness === best.likeness) return undefined
+  return rivals.some((rival) => likenessOf(rival, best.one) >= best.likeness) ? undefined : best.one
+}
+
+/** How many specific words two names share, less a little for those that only one of them has; 0 for none. */
+function likenessOf(pair: Benchmark, series: Named): number {
+  if (!fits(pair, series)) return 0
+  const { name, metric = '' } = series.benchmark
+  const [label, own] = [`${pair.name} ${pair.metric}`, `${name} ${metric}`].map(specificWordsOf)
+  const shared = own!.filter((word) => label!.includes(word)).length
+  return shared === 0 ? 0 : shared - (own!.length + label!.length - 2 * shared) / 100
 }
 
 /** Whether the figure can be one of the series: times go to times. */

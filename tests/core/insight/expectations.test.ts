@@ -62,6 +62,14 @@ describe('a promise', () => {
     ])
   })
 
+  test('in figures is kept where the rounding of the measurement allows it', () => {
+    const promise = pair('10 s → 1 s', { expected: true })
+    const kept = ['10 s → 1.04 s', '10 s → 2 s', '5 s → 0.50 s'].map(
+      (change) => only(resolved([promise, pair(change)]))[0]?.isMet,
+    )
+    expect(kept).toEqual([true, false, true])
+  })
+
   test.each<[string, string, number | undefined, boolean?]>([
     ['10x', '10 s → 1 s', 10, true],
     ['10x', '10 s → 1.04 s', 10, true],
@@ -92,6 +100,8 @@ describe('a promise', () => {
     // From or to zero there is no ratio.
     ['0 s', '10 s → 1 s', undefined],
     ['100 MB', '10 s → 1 s', undefined],
+    // Reached before anything was done.
+    ['20 s', '10 s → 1 s', undefined],
   ])('to reach %s from %s is one of %s×', (performance, measured, promised, isMet) => {
     const [found] = only(resolved([pair(measured)], target({ performance: figure(performance) })))
     expect(found?.promised).toBe(promised)

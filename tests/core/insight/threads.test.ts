@@ -164,6 +164,13 @@ describe('two figures', () => {
     expect(findThreads([{ ...A, ...generic }, second(generic)])).toEqual([])
   })
 
+  test('of a setting, which is better neither way, are no thread', () => {
+    const setting = {
+      benchmarks: [pair('8', '16', { metric: 'Export workers', direction: 'unknown' })],
+    }
+    expect(findThreads([{ ...A, ...setting }, second(setting)])).toEqual([])
+  })
+
   test('of one series are one benchmark, whatever they are called', () => {
     const series = 'nightly/export'
     const a = {

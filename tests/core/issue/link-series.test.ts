@@ -76,6 +76,14 @@ describe('a series', () => {
     })
   })
 
+  test('named twice is one', () => {
+    const text = `---\nseries: nightly/report-export\n---\n# Slow\n\n[Trend](../benchmarks/nightly.json#report-export), [all](/benchmarks/nightly/)\n${table(EXPORT, IMPORT)}`
+    expect(link(text)).toMatchObject({
+      series: ['nightly/report-export', 'nightly/report-import'],
+      pairs: ['nightly/report-export', 'nightly/report-import'],
+    })
+  })
+
   test('is found from a folder below, and its link leads to its page', () => {
     const url = '../../benchmarks/nightly.json#report-export'
     const { series, targets } = link(`# Slow\n\n[Trend](${url})\n`, 'api/slow.md')
