@@ -53,6 +53,10 @@ const SET_OBJECT = new RegExp(
 /** “Increases memory from 2 GB → 8 GB”: what was given, in a list of what was done. */
 const GIVEN =
   /^[^\p{L}]{0,8}(?:increas(?:e[sd]?|ing)|rais(?:e[sd]?|ing)|expand(?:s|ed|ing)?|add(?:s|ed|ing)?|doubl(?:e[sd]?|ing))\s(?:the\s)?(?:\p{L}+\s)?(?:memory|ram|heap|swap|cpus?|cores|disk|storage|memory limit)\s(?:size\s)?(?:from|to)\s$/iu
+/** “generates a chart for 5m instead of 1h”, “polls every 5 s instead of 1 s”: which period, not how long it took. */
+const PERIOD = /\b(?:for|every)\s$/i
+const LASTING =
+  /\b(?:runs?|ran|running|lasts?|lasted|blocks?|blocked|blocking|waits?|waited|waiting|hangs?|hung|stalls?|stalled|down|busy|locked|freezes?|froze|frozen)\s(?:[\p{L}]+\s){0,4}for\s$/iu
 const OTHER_CLAUSE =
   /\b(?:and|so|that|which|but|fell|dropped|went|rose|took|takes|improved|latency|time|throughput|p\d\d)\b/i
 const WAS_RAISED = new RegExp(
@@ -113,6 +117,7 @@ export function tellsSetting(
   if (GIVEN.test(before)) return true
   if (WAS_SET.test(before) && !OTHER_CLAUSE.test(name)) return true
   if (isNote) return false
+  if (dimension === 'time' && PERIOD.test(before) && !LASTING.test(before)) return true
   if (isSetting(name, dimension)) return true
   return dimension === 'count' && DEPLOYED.test(unit) && !SERVED.test(words)
 }

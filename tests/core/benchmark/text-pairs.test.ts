@@ -37,6 +37,8 @@ test.each([
   ['受付: 8 件 (夜間)、集計バッチ: 900 MB → 300 MB', ['集計バッチ: 900 MB → 300 MB']],
   ['mem_limit (512m → 8192m)', ['mem_limit: 512m → 8192m']],
   ['Increases memory from 2GB → 8GB', []],
+  ['The form makes charts for 5m instead of 1h', []],
+  ['The queue was blocked for 5 s instead of 60 s', ['The queue was blocked for: 60 s → 5 s']],
   ['レスポンスは12秒から3秒', ['レスポンス: 12秒 → 3秒']],
 ])('finds the arrows of “%s”', (text, pairs) => {
   expect(pairsOf(text)).toEqual(pairs)
