@@ -56,11 +56,7 @@ Exit code: 0 imported or there already, 1 cannot be read, 2 wrong use or configu
 
     const report = readOutput(file)
     const runs = report.suites.flatMap((suite) => suite.runs)
-    if (runs.length > 1 && (values.commit ?? values.date) !== undefined) {
-      throw new UserError(
-        `${shownName(file)} is a history of ${runs.length} runs with commits and dates of their own. Leave --commit and --date out.`,
-      )
-    }
+    checkHistory(file, runs, values)
     const commit = values.commit?.toLowerCase()
     const known = commit === undefined ? undefined : findCommit(workingFolder, commit)
     for (const { name: part, runs } of report.suites) {
@@ -93,6 +89,21 @@ function checkFacts({ commit, date }: { commit?: string | undefined; date?: stri
   if (date !== undefined && !momentSchema.safeParse(date).success) {
     throw new UserError(
       `--date ${date} is no day or time that exists. Write 2026-03-01 or 2026-03-01T14:05:00Z.`,
+    )
+  }
+}
+
+/** One commit or date cannot be that of all runs of a history. */
+function checkHistory(
+  file: string,
+  runs: readonly Run[],
+  given: { commit?: string | undefined; date?: string | undefined },
+): void {
+  if (runs.length < 2) return
+  for (const key of ['commit', 'date'] as const) {
+    if (given[key] === undefined || runs.every((run) => run[key] === null)) continue
+    throw new UserError(
+      `${shownName(file)} is a history: each of its ${runs.length} runs has a ${key} of its own. Leave --${key} out.`,
     )
   }
 }

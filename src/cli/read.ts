@@ -1,8 +1,9 @@
+import { relative } from 'node:path'
 import { openProject } from '../loader/open-project.ts'
 import { UserError } from '../loader/user-error.ts'
 import { parseArguments, type Command } from './arguments.ts'
 import { print } from './output.ts'
-import { readPaths } from './read-paths.ts'
+import { readPaths, readSuitePaths } from './read-paths.ts'
 
 export const read: Command = {
   usage: 'read <files…> [--config FILE]',
@@ -18,6 +19,11 @@ Exit code: 0 read without errors, 1 with errors, 2 wrong use or configuration.`,
     if (positionals.length === 0)
       throw new UserError('Name at least one file: benchlore read FILE.')
     const project = openProject({ workingFolder: process.cwd(), configFile: values.config })
+    const [history] = readSuitePaths(project, positionals)
+    if (history !== undefined) {
+      const file = relative(process.cwd(), history.path)
+      throw new UserError(`${file} is no issue. “benchlore check” reads histories of benchmarks.`)
+    }
     let hasErrors = false
     for (const { file, result } of readPaths(project, positionals)) {
       hasErrors ||= result.findings.some(({ level }) => level === 'error')

@@ -50,18 +50,19 @@ export function importRuns(
     benchmarks: { ...known?.benchmarks },
     runs: [...(known?.runs ?? [])],
   }
-  const places = new Map(suite.runs.map((run, at) => [identityOf(run), at]))
+  const countStored = makeCounter()
+  const places = new Map(suite.runs.map((run, at) => [countStored(identityOf(run)), at]))
+  const countImported = makeCounter()
   const keys = new Map(Object.entries(suite.benchmarks).map(([key, one]) => [nameOf(one), key]))
   const counts = { added: 0, changed: 0, known: 0 }
   for (const run of runs) {
     const measurements = run.measurements.map((one) => store(one, suite.benchmarks, keys))
     const isDated = (facts.date ?? usable(run.date)) !== null
     const stored = makeRun(run, facts, measurements)
-    const at =
-      places.get(identityOf(stored)) ?? (isDated ? undefined : findTwin(suite.runs, stored))
+    const identity = countImported(identityOf(stored))
+    const at = isDated ? places.get(identity) : findTwin(suite.runs, stored)
     const before = at === undefined ? undefined : suite.runs[at]!
     if (at === undefined || before === undefined) {
-      places.set(identityOf(stored), suite.runs.length)
       suite.runs.push(stored)
       counts.added += 1
       continue
@@ -80,6 +81,16 @@ const timeOf = ({ commitDate, date }: SuiteRun): number => Date.parse(commitDate
 
 const identityOf = ({ commit, tool, environment, date }: SuiteRun): string =>
   JSON.stringify([commit, tool, environment, Date.parse(date)])
+
+/** Tells those that are alike apart by their order: some outputs hold a benchmark twice over. */
+function makeCounter(): (identity: string) => string {
+  const counts = new Map<string, number>()
+  return (identity) => {
+    const count = (counts.get(identity) ?? 0) + 1
+    counts.set(identity, count)
+    return `${count} ${identity}`
+  }
+}
 
 /** The same figures of the same commit, whenever they were imported. */
 function findTwin(runs: readonly SuiteRun[], run: SuiteRun): number | undefined {

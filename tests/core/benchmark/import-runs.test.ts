@@ -134,6 +134,15 @@ describe('a history', () => {
     expect(suite.runs.map(({ date }) => date)).toEqual([facts.now, later.now])
   })
 
+  test('keeps runs apart that nothing tells apart but their order', () => {
+    for (const date of ['2026-03-01', null]) {
+      const runs = [run(date, [seconds('export', 1)]), run(date, [seconds('export', 2)])]
+      const once = importAll([runs])
+      expect(once.suite.runs.map(({ measurements }) => measurements[0]!.value)).toEqual([1, 2])
+      expect(importAll([runs], [runs, { now: '2026-05-09T12:00:00Z' }]).text).toBe(once.text)
+    }
+  })
+
   test('is in the order of commits, and of runs where no commit is dated', () => {
     const { suite } = importAll(
       [[run('2026-03-05', [seconds('a', 1)]), run('2026-03-01', [seconds('a', 2)])]],
