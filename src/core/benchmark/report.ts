@@ -18,7 +18,7 @@ export interface Spread {
 export interface Measurement {
   /** The benchmark as the tool names it, processor counts and the like left out: `Fib10`. */
   name: string
-  /** What was measured, where a benchmark has several metrics: `B/op`, `p(95)`; null for its first. */
+  /** What was measured, where a benchmark has several metrics: `B/op`, `p(95)`; null for its main one. */
   metric: string | null
   dimension: Dimension
   /** Base unit; for counts and unknown units the tool's own word. */
@@ -36,7 +36,7 @@ export interface Measurement {
 
 /** One run of a tool over its benchmarks. */
 export interface Run {
-  /** When it ran, an ISO date-time with its zone; null where the output does not say. */
+  /** When it ran, an ISO date-time, with its zone where the tool tells it; null where the output does not say. */
   date: string | null
   commit: string | null
   commitDate: string | null

@@ -81,7 +81,7 @@ function measure({ name, count, figures }: Found): Measurement {
 }
 
 const RESULT =
-  /<BenchmarkResults name="([^"]*)"(?: samples="(\d+)")?[^>]*>\s*<mean value="([^"]+)" lowerBound="([^"]+)" upperBound="([^"]+)"/g
+  /<BenchmarkResults name="([^"<]{0,500})"(?: samples="(\d{1,12})")?[^<>]{0,500}>\s{0,200}<mean value="([^"<]{1,40})" lowerBound="([^"<]{1,40})" upperBound="([^"<]{1,40})"/g
 const ENTITIES: Readonly<Record<string, string>> = {
   lt: '<',
   gt: '>',

@@ -101,9 +101,10 @@ function readLines(text: string, skipped: Report['skipped']) {
     const alone = NAME_ONLY.exec(line)?.[1]
     if (alone !== undefined && !pending.has(baseOf(alone))) pending.set(baseOf(alone), 'no value')
   }
+  // Verbose output names a benchmark before its parts, which are benchmarks of their own.
+  const parents = new Set(lines.map(({ name }) => name.split('/', 1)[0]!))
   for (const [name, reason] of pending) {
-    // Verbose output names a benchmark before its parts, which are benchmarks of their own.
-    const isParent = reason === 'no value' && lines.some((line) => line.name.startsWith(`${name}/`))
+    const isParent = reason === 'no value' && parents.has(name)
     if (!isParent) skipped.push({ name: name.replace(/^Benchmark(?=.)/, ''), reason })
   }
   return { lines, settings, directions }
