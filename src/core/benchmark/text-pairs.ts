@@ -52,6 +52,10 @@ const SCORES =
   /(?<![\p{L}\p{N}./-])(\d{1,4}(?:\.\d{1,2})?)(\/\d{1,4}(?:\.0)?)(\s?(?:→|->|=>|⇒|➜))(\s?(?:\p{Emoji_Presentation}\s?)?)(\d{1,4}(?:\.\d{1,2})?)\2(?![\p{L}\p{N}/])/gu
 /** Most lines have no two numbers, so no pair. */
 const TWO_NUMBERS = /\d\D+\d/
+
+/** Whether a text has two numbers at all. */
+export const mayHoldPair = (text: string): boolean => TWO_NUMBERS.test(text)
+
 /** `8 → 16`, `16 (was: 8)`: notes of figures, not sentences. */
 const NOTE = /[→➜➔➡⟶⇒⟹(]|[-=~]>/u
 const ASIDE = /^\s((?:[\p{L}][\p{L}-]{1,15}\s){1,3})[-=→➜⇒]/u
@@ -72,7 +76,7 @@ const CODE = /[={}[\];'"`<>$\\|]|->|\b(?:case|return|let|const|match|fn|def)\b/
  * name or in code make no pair. Time is linear in the line.
  */
 export function findTextPairs(line: string, options: NumberOptions = {}): TextPair[] {
-  if (!TWO_NUMBERS.test(line)) return []
+  if (!mayHoldPair(line)) return []
   const text = withoutDenominators(line)
   const joins = findJoins(text, findQuantities(text, options))
   if (joins.length === 0) return []

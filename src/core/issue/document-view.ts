@@ -13,6 +13,8 @@ import type { Finding } from './schema.ts'
 
 /** A parsed document as the readers of its parts ask for it. */
 export interface DocumentView {
+  /** What was parsed, for a reader that asks first whether there can be anything for it. */
+  text: string
   root: Section
   sections: readonly Section[]
   fields: readonly Field[]
@@ -30,7 +32,7 @@ export interface DocumentView {
 
 /** Names the sections by synonym and collects the fields; blanks must have been marked before. */
 export function viewDocument(
-  { root, lastRule }: Pick<ReadMarkdown, 'root' | 'lastRule'>,
+  { root, lastRule, text }: Pick<ReadMarkdown, 'root' | 'lastRule' | 'text'>,
   shape: TemplateShape | undefined,
   vocabulary: Vocabulary,
   report: DocumentView['report'],
@@ -56,7 +58,7 @@ export function viewDocument(
     lastRule,
     labels: vocabulary.labels,
   })
-  return { root, sections, fields, fieldsByKey, record, shape, vocabulary, report }
+  return { text, root, sections, fields, fieldsByKey, record, shape, vocabulary, report }
 }
 
 function nameSection(section: Section, { headings }: Vocabulary): void {

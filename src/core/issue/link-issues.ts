@@ -51,10 +51,14 @@ function collectAnchors({ sections, htmlAnchors = [] }: Outline): Map<string, st
 }
 
 /** Where an anchor, empty or with its `#`, leads on a page; headings are also found by their letters alone. */
-function findAnchor(anchor: string, known: ReadonlyMap<string, string>): string | undefined {
+function findAnchor(
+  anchor: string,
+  placesOf: () => ReadonlyMap<string, string>,
+): string | undefined {
   const name = decodeAddress(anchor.slice(1))
   // Of these browsers know the meaning themselves.
   if (name === '' || name === 'top' || name.startsWith(':~:')) return anchor
+  const known = placesOf()
   const found = known.get(name) ?? known.get(lettersOf(name))
   return found === undefined ? undefined : `#${found}`
 }
@@ -126,9 +130,14 @@ export function linkIssues(
     hidden.map((document) => ({ issue: document.issue, heading: headingOf(document) })),
   )
 
-  const anchors = new Map(
-    documents.map(({ outline }, i) => [named[i]!.issue.id, collectAnchors(outline)]),
-  )
+  // Few links lead to a place in a document, so its places are collected when the first does.
+  const outlines = new Map(documents.map(({ outline }, i) => [named[i]!.issue.id, outline]))
+  const anchors = new Map<string, Map<string, string>>()
+  const anchorsOf = (id: string): Map<string, string> => {
+    const known = anchors.get(id) ?? collectAnchors(outlines.get(id)!)
+    anchors.set(id, known)
+    return known
+  }
 
   return documents.map(({ outline }, i): LinkedDocument => {
     const { issue } = named[i]!
@@ -144,7 +153,7 @@ export function linkIssues(
       }
       if (target.kind === 'issue' || target.kind === 'section') {
         const id = target.kind === 'issue' ? target.id : issue.id
-        const anchor = findAnchor(target.anchor, anchors.get(id)!)
+        const anchor = findAnchor(target.anchor, () => anchorsOf(id))
         if (anchor === undefined) {
           findings.push(finding('broken-anchor', link.place, { target: link.url }))
         } else target.anchor = anchor

@@ -11,18 +11,17 @@ const SHOWN_LETTERS = 60
 type Keys = ReadonlySet<string> | ReadonlyMap<string, unknown>
 const EDGES = new WeakMap<Keys, ReadonlySet<string>>()
 
-/** First and last letter, which making a text comparable leaves alone but for their case; `` where not sure. */
-function edgesOf(text: string): string {
-  const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)]
-  const isSure = first > 32 && first < 127 && last > 32 && last < 127
-  return isSure ? String.fromCharCode(first, last).toLowerCase() : ''
-}
+const EDGES_OF = /^[!-~]{2}/
+const END_OF = /[!-~]$/
 
-/** Whether a text can be among the keys, asked before it is made comparable: nearly all lines are not. */
-function mayHold(keys: Keys, text: string): boolean {
+/** The first two letters and the last, which making a text comparable leaves alone but for their case; `` where not sure. */
+const edgesOf = (text: string): string =>
+  EDGES_OF.test(text) && END_OF.test(text) ? (text.slice(0, 2) + text.at(-1)!).toLowerCase() : ''
+
+/** Whether a text with these edges can be among the keys, asked before it is made comparable: nearly all lines are not. */
+function mayHold(keys: Keys, own: string): boolean {
   let edges = EDGES.get(keys)
   if (edges === undefined) EDGES.set(keys, (edges = new Set([...keys.keys()].map(edgesOf))))
-  const own = edgesOf(text)
   return own === '' || edges.has(own)
 }
 
@@ -34,12 +33,14 @@ function mayHold(keys: Keys, text: string): boolean {
 export function markBlanks(root: Section, shapes: readonly TemplateShape[]): Finding[] {
   const findings: Finding[] = []
   const kindOf = (text: string) => {
-    if (!shapes.some(({ lines }) => mayHold(lines, text))) return undefined
+    const edges = edgesOf(text)
+    if (!shapes.some(({ lines }) => mayHold(lines, edges))) return undefined
     const key = normalizeLine(text)
     return shapes.find((shape) => shape.lines.has(key))?.lines.get(key)
   }
   const isTemplateValue = (text: string) => {
-    if (!shapes.some(({ values }) => mayHold(values, text))) return false
+    const edges = edgesOf(text)
+    if (!shapes.some(({ values }) => mayHold(values, edges))) return false
     const key = normalizeLine(text)
     return shapes.some(({ values }) => values.has(key))
   }

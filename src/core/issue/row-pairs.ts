@@ -1,5 +1,5 @@
 import { findClaims, type FoundClaim } from '../benchmark/claims.ts'
-import { findTextPairs } from '../benchmark/text-pairs.ts'
+import { findTextPairs, mayHoldPair } from '../benchmark/text-pairs.ts'
 import type { Section, TextLine } from '../markdown/document.ts'
 import { parseLabel } from '../markdown/field.ts'
 import { isBare } from '../measure/quantity.ts'
@@ -68,6 +68,7 @@ function pairsOfRow(
   section: Section,
   decimalComma: boolean,
 ): ReadPair[] {
+  if (!mayHoldPair(line.text)) return []
   const text = fence === undefined ? line.text : withoutMarks(line.text)
   const found = findTextPairs(text, { decimalComma })
   // Most lines give no pair, and then nobody asks.

@@ -41,6 +41,8 @@ const SUFFIX =
 const mayBegin = makeStartTest([WAS, NOW, CURRENT, HOPE])
 const MAY_END = /(?:before|after|antes|depois|vorher|nachher|[前后後]|[)）])$/i
 const LETTER = /^[a-z]/i
+const OPEN_END = /[:：*]$/
+const OPEN_ENDS = /[\s:：*]+$/u
 
 /** The side label that a line begins with or consists of, a heading included. */
 export function parseSideLabel(line: TextLine): SideLabel | undefined {
@@ -49,7 +51,7 @@ export function parseSideLabel(line: TextLine): SideLabel | undefined {
   // A label of its own line needs no colon: a heading, a bold line.
   return line.text.length > MAX_LENGTH + 8
     ? undefined
-    : fromText(line.text.replace(/[\s:：*]+$/u, ''), '')
+    : fromText(OPEN_END.test(line.text) ? line.text.replace(OPEN_ENDS, '') : line.text, '')
 }
 
 function fromText(text: string, value: string): SideLabel | undefined {

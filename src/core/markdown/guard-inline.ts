@@ -35,7 +35,8 @@ const toTag = (source: string, slash: string, name: string): RawTag => ({
   attributes: source.split(/\s+/).length - 1,
 })
 
-const isSpace = (char: string | undefined): boolean => char === undefined || /\s/.test(char)
+const isSpace = (char: string | undefined): boolean =>
+  char === undefined || char === ' ' || (!/[!-~]/.test(char) && /\s/.test(char))
 const isWord = (char: string | undefined): boolean =>
   char !== undefined && /[\p{L}\p{N}]/u.test(char)
 

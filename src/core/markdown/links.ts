@@ -56,7 +56,9 @@ const mayLink = (node: Node): boolean =>
  * by reference included; code has none. `text` is the text that was parsed.
  */
 export function collectLinks(tree: MdastNode, text: string): DocumentLink[] {
-  const source = text.split('\n')
+  let lines: string[] | undefined
+  // Only links inside a longer text ask where they stand in the source.
+  const source = (): string[] => (lines ??= text.split('\n'))
   const definitions = new Map<string, string>()
   const nodes: Node[] = []
   const waiting: Node[] = [tree as Node]
@@ -84,14 +86,14 @@ export function collectLinks(tree: MdastNode, text: string): DocumentLink[] {
           kind: 'wikilink',
           url: match[1]!.replace(/\\$/, ''),
           text: (match[2] ?? match[1]!).trim(),
-          place: placeInside(node.value ?? '', match.index, place, source),
+          place: placeInside(node.value ?? '', match.index, place, source()),
         }))
       case 'html':
         return [...(node.value ?? '').matchAll(HTML_LINK)].map((match) => ({
           kind: match[1]!.toLowerCase() === 'img' ? 'image' : 'link',
           url: match[2] ?? match[3] ?? match[4] ?? '',
           text: '',
-          place: placeInside(node.value ?? '', match.index, place, source),
+          place: placeInside(node.value ?? '', match.index, place, source()),
         }))
       default:
         return []

@@ -58,7 +58,7 @@ function findOpenFence(
     if (trimmed.startsWith(open.mark) && trimmed.replaceAll(open.mark[0]!, '') === '') {
       if (breakAt !== undefined && !hasLanguage) suspect ??= { fence: open, closeAt: breakAt }
       open = undefined
-    } else if (breakAt === undefined && STRUCTURE.test(line) && lines[i - 1]!.trim() === '') {
+    } else if (breakAt === undefined && lines[i - 1]!.trim() === '' && STRUCTURE.test(line)) {
       breakAt = i - 1
     }
   }

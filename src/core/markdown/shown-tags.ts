@@ -22,7 +22,8 @@ export function markTags(text: string, tags: readonly JudgedTag[]): string {
 }
 
 /** The text as it was before marking. */
-export const unmark = (text: string): string => text.replaceAll(MARK, '<')
+export const unmark = (text: string): string =>
+  text.includes(MARK) ? text.replaceAll(MARK, '<') : text
 
 /** Puts back in a parsed tree, of markdown or of HTML, what the marks stand for. */
 export function unmarkTree(tree: object): void {

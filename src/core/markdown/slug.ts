@@ -1,10 +1,14 @@
+const PLAIN_WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/
+
 /**
  * A heading's anchor as GitHub makes it: lower case, letters and digits of every script kept, spaces to `-`.
  * `section` where nothing is left (an emoji alone).
  */
 function formatSlug(heading: string): string {
-  const slug = heading
-    .toLowerCase()
+  const lower = heading.toLowerCase()
+  // Most headings are words with one space between them.
+  if (PLAIN_WORDS.test(lower)) return lower.replaceAll(' ', '-')
+  const slug = lower
     .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
     .trim()
     .replace(/\s+/g, '-')

@@ -25,7 +25,7 @@ export interface Figure {
 const NUMBER =
   /(?:\d+(?:[.,'_]\d+|[\u00A0\u2009\u202F]\d{3}(?!\d))*|\.\d+)(?:[eE][+-]?\d{1,3}(?![\w]))?/y
 const SPACED_NUMBER = /\d{1,3}(?: \d{3}){1,4}(?!\d)(?:[.,]\d{1,9})?/y
-const GAP = /[ \t\u00A0\u2009\u202F]{0,2}/y
+const GAP = ' \t\u00A0\u2009\u202F'
 const MULTIPLIER_LETTER = /[kKM](?![A-Za-z])/y
 const MULTIPLIER_WORD = /(?:thousand|millions?|billions?|mn|bn|mio|mrd|mil)\b|[千万萬億亿]|百万/iy
 const MULTIPLIER_STARTS = 'tTmMbB千万萬億亿百'
@@ -59,12 +59,18 @@ export function findSpacedEnd(text: string, at: number, isCell: boolean): number
   const end = skip(SPACED_NUMBER, text, at)
   if (end === undefined) return undefined
   const isWhole = isCell && skip(SPACED_END, text, end) !== undefined
-  return isWhole || scanUnit(text, skip(GAP, text, end) ?? end) !== undefined ? end : undefined
+  return isWhole || scanUnit(text, skipGap(text, end)) !== undefined ? end : undefined
 }
 
 /** Whether one of these characters stands at `at`: asked before a pattern that must begin with one. */
 const mayBegin = (characters: string, text: string, at: number): boolean =>
   at < text.length && characters.includes(text[at]!)
+
+/** Behind up to two spaces. */
+function skipGap(text: string, at: number): number {
+  if (!mayBegin(GAP, text, at)) return at
+  return mayBegin(GAP, text, at + 1) ? at + 2 : at + 1
+}
 
 const skip = (pattern: RegExp, text: string, at: number): number | undefined => {
   pattern.lastIndex = at
@@ -152,7 +158,7 @@ function scanPart(text: string, at: number, options: FigureOptions): Part | unde
   if (token === undefined || number === undefined) return undefined
   let end = at + token.length
   let multiplier = 1
-  const gap = skip(GAP, text, end) ?? end
+  const gap = skipGap(text, end)
   // A letter stands right behind its number, a word may stand apart.
   const letterEnd = mayBegin('kKM', text, end) ? skip(MULTIPLIER_LETTER, text, end) : undefined
   const wordEnd = mayBegin(MULTIPLIER_STARTS, text, gap)
@@ -168,7 +174,7 @@ function scanPart(text: string, at: number, options: FigureOptions): Part | unde
   }
   const isOpen = text[end] === '+'
   const behind = end + (isOpen ? 1 : 0)
-  const unitAt = skip(GAP, text, behind) ?? behind
+  const unitAt = skipGap(text, behind)
   const known = options.isMoney ? undefined : scanUnit(text, unitAt)
   const scanned =
     known ??

@@ -18,7 +18,7 @@ const INDIAN = /^\d{1,2}(?:,\d{2})+,\d{3}$/
  * an exponent. Undefined for what is no number: `1.2.3`, `1,2,3`.
  */
 export function parseNumber(token: string, options: NumberOptions = {}): WrittenNumber | undefined {
-  const exponentAt = token.search(/[eE]/)
+  const exponentAt = Math.max(token.indexOf('e'), token.indexOf('E'))
   const digits = exponentAt < 0 ? token : token.slice(0, exponentAt)
   const exponent = exponentAt < 0 ? '0' : token.slice(exponentAt + 1)
   const plain = normalizeSeparators(digits, options.decimalComma ?? false)

@@ -20,10 +20,14 @@ const NUMBER =
 /** Pictures with what joins and encloses them. */
 const SYMBOLS = /\p{Extended_Pictographic}|\uFE0F|\u200D|\u20E3/gu
 
+/** Nothing to strip: words with one space between them. */
+const PLAIN_WORDS = /^[a-z]+(?: [a-z]+)*$/
+
 /** `## 3. 🔍 Root Cause (draft):` → `root cause`: lower case, without number, emoji, brackets at the end and colon. */
 export function normalizeHeading(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase()
+  if (PLAIN_WORDS.test(lower)) return lower
+  return lower
     .replace(SYMBOLS, '')
     .trim()
     .replace(NUMBER, '')
@@ -75,10 +79,13 @@ const PATTERNS: readonly [RegExp, SectionKey][] = [
   ],
 ]
 
+/** One of these stands in whatever `PATTERNS` know. */
+const MAY_MEAN = /cause|why |por|lesson|learnings|takeaways|学び|教訓|知見/
+
 function parseKind(kind: string, words: HeadingWords): SectionKey | null | undefined {
   const known = words.get(kind)
   if (known !== undefined || kind.length < 3) return known
-  return PATTERNS.find(([pattern]) => pattern.test(kind))?.[1]
+  return MAY_MEAN.test(kind) ? PATTERNS.find(([pattern]) => pattern.test(kind))?.[1] : undefined
 }
 
 /** A colon in any width, or a dash between spaces. */
