@@ -11,12 +11,14 @@ const SHOWN_LETTERS = 60
 type Keys = ReadonlySet<string> | ReadonlyMap<string, unknown>
 const EDGES = new WeakMap<Keys, ReadonlySet<string>>()
 
-const EDGES_OF = /^[!-~]{2}/
-const END_OF = /[!-~]$/
+const isPlain = (code: number): boolean => code > 32 && code < 127
 
 /** The first two letters and the last, which making a text comparable leaves alone but for their case; `` where not sure. */
-const edgesOf = (text: string): string =>
-  EDGES_OF.test(text) && END_OF.test(text) ? (text.slice(0, 2) + text.at(-1)!).toLowerCase() : ''
+function edgesOf(text: string): string {
+  const last = text.charCodeAt(text.length - 1)
+  if (!isPlain(text.charCodeAt(0)) || !isPlain(text.charCodeAt(1)) || !isPlain(last)) return ''
+  return (text.slice(0, 2) + String.fromCharCode(last)).toLowerCase()
+}
 
 /** Whether a text with these edges can be among the keys, asked before it is made comparable: nearly all lines are not. */
 function mayHold(keys: Keys, own: string): boolean {

@@ -93,7 +93,7 @@ function actionsOfItem(item: ListItem): Action[] {
   const own: Action = {
     text: line.text.replace(/\s*[:：]$/, ''),
     owner: details.owner ?? ownerIn(line),
-    due: details.due ?? DUE.exec(line.text)?.[1] ?? null,
+    due: details.due ?? (/\d/.test(line.text) ? DUE.exec(line.text)?.[1] : undefined) ?? null,
     checked: item.checked ?? details.checked ?? (TICKED.test(line.text) ? true : null),
     line: line.place.line,
   }

@@ -6,8 +6,8 @@ import { fieldsOf, isFilled, type DocumentView } from './document-view.ts'
 
 /** Not part of a path, a UUID or a colour. */
 const HASH = /(?<![\w/.#-])[0-9a-f]{7,40}(?![\w/-])/gi
-/** A word of seven hexadecimal digits or more: a document without one names no commit. */
-const MAY_BE_HASH = /(?<![0-9a-z])(?=[a-f]{0,39}\d)[0-9a-f]{7}/i
+/** Seven hexadecimal digits: a document without them names no commit. */
+const MAY_BE_HASH = /[0-9a-f]{7}/i
 /** At the web site of a host: `…/commit/5ade148`, `…/-/commit/5ade148`. */
 const COMMIT_URL = /\/commits?\/([0-9a-f]{7,40})(?![\w-])/i
 

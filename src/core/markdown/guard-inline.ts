@@ -35,8 +35,10 @@ const toTag = (source: string, slash: string, name: string): RawTag => ({
   attributes: source.split(/\s+/).length - 1,
 })
 
+/** No visible character of ASCII. */
+const isUnusual = (char: string): boolean => char <= ' ' || char > '~'
 const isSpace = (char: string | undefined): boolean =>
-  char === undefined || char === ' ' || (!/[!-~]/.test(char) && /\s/.test(char))
+  char === undefined || char === ' ' || (isUnusual(char) && /\s/.test(char))
 const isWord = (char: string | undefined): boolean =>
   char !== undefined && /[\p{L}\p{N}]/u.test(char)
 
