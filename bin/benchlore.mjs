@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Plain JavaScript, so that even an old Node can say what it lacks.
 import { existsSync } from 'node:fs'
+import module from 'node:module'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
 const isOldNode = major < 22 || (major === 22 && minor < 12)
@@ -21,6 +22,9 @@ if (isTooOld) {
   )
   process.exit(2)
 }
+
+// A project that Benchlore keeps a cache in has its compiled code kept there as well: a command starts in half the time.
+if (existsSync('.benchlore')) module.enableCompileCache?.('.benchlore/code')
 
 const { main } = await import(isCheckout ? source.href : compiled.href)
 process.exitCode = await main(process.argv.slice(2))

@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync } from 'node:fs'
+import { existsSync, readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { hasColors } from '../../src/cli/output.ts'
@@ -19,6 +19,15 @@ describe('check', () => {
       out: '1 file checked: clean.\n',
       err: '',
     })
+  })
+
+  test('keeps compiled code only where the project has a cache already', async () => {
+    const { folder, run, write } = createProject({ 'content/issues/a.md': CLEAN })
+    await run('check')
+    expect(existsSync(path.join(folder, '.benchlore'))).toBe(false)
+    write('.benchlore/.gitignore', '*\n')
+    expect((await run('check')).out).toBe('1 file checked: clean.\n')
+    expect(existsSync(path.join(folder, '.benchlore/code'))).toBe(true)
   })
 
   test('prints file, line, column, level, code and sentence, and ends with 1 on an error', async () => {
