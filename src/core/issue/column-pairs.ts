@@ -38,13 +38,16 @@ export function readRowPairs(
   const used = new Set(columns.pairs.flatMap(({ before, after }) => [before, after]))
   row.forEach((cell, index) => {
     if (used.has(index) || columns.names.has(index) || index === columns.unit || cell.blank) return
+    const { role = 'other', subject = '' } = columns.heads[index] ?? {}
+    // What is wanted is a figure of its own: `Target | 40%` claims nothing.
+    if (role === 'target' || role === 'hope') return
     const inGain = promisesGain(header[index]?.text ?? '')
     const claims = findClaims(cell.text, { decimalComma })
     claims.forEach((claim, at) => {
       const placed = { claim, place: cell.place, inGain }
       // One of several figures that a slash joins, by its place; the first where that is not said.
       const own = pairs.filter(({ figure, count }) => figure === (claims.length === count ? at : 0))
-      chooseOwner(placed, own, index, columns.heads[index]?.subject ?? '')?.claims.push(placed)
+      chooseOwner(placed, own, index, subject)?.claims.push(placed)
     })
   })
   return pairs.map(({ pair, column }) =>

@@ -117,6 +117,14 @@ describe('several pairs of one table', () => {
     ])
   })
 
+  test('take no claim from what is wanted', () => {
+    const { claims, findings } = readTable('| Metric | Before | After | Target | SLA | Change |', [
+      '| CPU | 80% | 30% | 40% | 50% | -62.5% |',
+    ])
+    expect(claims.map(({ text, verdict }) => [text, verdict])).toEqual([['-62.5%', 'match']])
+    expect(findings).toEqual([])
+  })
+
   test('are one from the first to the last where nothing joins them', () => {
     expect(
       pairsOf(
