@@ -148,8 +148,8 @@ export const EXPLANATIONS: Record<FindingCode, Explanation> = {
   'resolved-incomplete': {
     title: 'Resolved, but something is missing',
     meaning:
-      'The issue is resolved and lacks what the next reader needs most: figures, lessons, or what else its template asks for.',
-    cure: 'Add what the finding names. If the work goes on, change the status instead.',
+      'The issue is resolved or closed and lacks what the next reader needs most: figures, lessons, or what else its template asks for.',
+    cure: 'Add what the finding names. If the work goes on, change the status instead; if nothing was changed, say so behind it: “Closed (won’t fix)”.',
   },
   'broken-link': {
     title: 'Link that leads nowhere',

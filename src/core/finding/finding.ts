@@ -38,7 +38,7 @@ export interface FindingArguments {
   'target-not-met': { target: string; reached: string }
   'missing-after': { metric: string }
   'unit-mismatch': { metric: string; before: string; after: string }
-  'resolved-incomplete': { missing: string }
+  'resolved-incomplete': { status: 'resolved' | 'closed'; missing: string }
   /** `others`: how many more places of the document name the same by a wikilink. */
   'broken-link': { target: string; others?: number }
   'broken-anchor': { target: string }

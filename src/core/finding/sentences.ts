@@ -65,8 +65,8 @@ export const sentences: Sentences = {
     `“${metric}” has a figure before the change and none after it. Measure it again and add the result.`,
   'unit-mismatch': ({ metric, before, after }) =>
     `“${metric}” is given in ${before} before and in ${after} after the change, which cannot be compared. Use one unit.`,
-  'resolved-incomplete': ({ missing }) =>
-    `The issue is resolved but has no ${missing}. Add what you know, so that the next reader can build on it.`,
+  'resolved-incomplete': ({ status, missing }) =>
+    `The issue is ${status} but has no ${missing}. Add what you know, so that the next reader can build on it.`,
   'broken-link': ({ target, others }) =>
     others === undefined
       ? `The link to “${target}” leads to no issue or file here. Correct the path, or remove the link.`

@@ -61,9 +61,12 @@ const EXPECTATIONS: readonly {
   },
 ]
 
-/** Closed without a change of which figures or lessons could tell. */
+/** Said of what was resolved or closed without a change of which figures or lessons could tell. */
+const NO_CHANGE =
+  /\bnot a (?:bug|problem|issue)\b|\b(?:as designed|by design)\b|\bwon['’]?t ?fix\b|\bwontfix\b|\b(?:cannot|can['’]?t|could not) (?:be )?reproduce|\bno longer (?:needed|relevant|applies)\b/i
+/** Said of what was closed for the same reason; a resolved issue may have “duplicate queries removed”. */
 const DISMISSED =
-  /\bnot a (?:bug|problem|issue)\b|\b(?:as designed|by design)\b|\bwon['’]?t ?fix\b|\bwontfix\b|\bduplicate\b|\babandoned\b|\bobsolete\b|\b(?:cannot|can['’]?t|could not) (?:be )?reproduce|\binvalid\b/i
+  /\bduplicate\b|\babandoned\b|\bobsolete\b|\binvalid\b|\bsuperseded\b|\brejected\b|\bdeclined\b|\bcancell?ed\b|\bnot planned\b|\bstale\b|\b(?:duplicad|abandonad|cancelad|rejeitad|descartad)[oa]\b|重复|废弃|取消|不修复|重複|却下|中止|対応不要/i
 const PERFORMANCE =
   /perform|optimi|otimi|latenc|latên|slow|lent[oai]|speed|fast|throughput|benchmark|time-?out|memory|memóri|\bcpu\b|\bn\+1\b|leak|cache|性能|优化|最適化|遅|レイテンシ|メモリ|内存|延迟/i
 
@@ -88,7 +91,8 @@ export function checkCompleteness(
   isGiven: { resolvedDate: boolean },
 ): Finding[] {
   if (issue.status !== 'resolved' && issue.status !== 'closed') return []
-  if (DISMISSED.test(issue.statusText ?? '')) return []
+  const said = issue.statusText ?? ''
+  if (NO_CHANGE.test(said) || (issue.status === 'closed' && DISMISSED.test(said))) return []
   const lacking = EXPECTATIONS.filter(({ missing, askedBy, isThere }) => {
     const isAsked =
       shape === undefined
@@ -100,5 +104,5 @@ export function checkCompleteness(
   const missing = [lacking.slice(0, -1).join(', no '), lacking.at(-1)]
     .filter(Boolean)
     .join(' and no ')
-  return [finding('resolved-incomplete', place, { missing })]
+  return [finding('resolved-incomplete', place, { status: issue.status, missing })]
 }

@@ -183,14 +183,28 @@ describe('what has one cause is told once', () => {
     expect(messagesOf(text, 'resolved-incomplete')).toEqual([expect.stringContaining(message)])
   })
 
-  test.each(['Closed - works as designed', "Closed (won't fix)", 'Closed as a duplicate'])(
-    'nothing where nothing was changed: %s',
-    (status) => {
-      const { issue, findings } = readText(`# Slow mail\n\n**Status**: ${status}\n`)
-      expect(issue.status).toBe('closed')
-      expect(findings).toEqual([])
-    },
-  )
+  test('what a closed issue lacks, in its own word', () => {
+    expect(messagesOf('# Slow mail\n\n**Status**: Closed\n', 'resolved-incomplete')).toEqual([
+      expect.stringContaining('The issue is closed but has'),
+    ])
+  })
+
+  test('that figures are missing of a resolved issue which removed duplicates', () => {
+    const text = '# Slow mail\n\n**Status**: Resolved - duplicate queries removed\n'
+    expect(messagesOf(text, 'resolved-incomplete')).toHaveLength(1)
+  })
+
+  test.each([
+    'Closed - works as designed',
+    "Closed (won't fix)",
+    'Closed as a duplicate',
+    'Closed: rejected, cost too high',
+    'Abandoned, superseded by the new store',
+  ])('nothing where nothing was changed: %s', (status) => {
+    const { issue, findings } = readText(`# Slow mail\n\n**Status**: ${status}\n`)
+    expect(issue.status).toBe('closed')
+    expect(findings).toEqual([])
+  })
 
   test.each([
     [3, 3],
