@@ -4,6 +4,7 @@ import { parseLabel } from '../markdown/field.ts'
 import { isFilled, isWithin, sectionsOf, type DocumentView } from './document-view.ts'
 import type { Issue } from './schema.ts'
 import { NOTHING } from './split-list.ts'
+import { parseTick } from './tick.ts'
 
 type Action = Issue['actions'][number]
 
@@ -23,7 +24,7 @@ const isDone = (status: string): boolean | null =>
   NOTHING.test(status) || status === '' ? null : DONE.test(status)
 
 const OWNER =
-  /(?:\(|\b)(?:owner|assignee|assigned to|responsible|responsável|担当者?|负责人)\s*[:：]\s*@?([^(),;|–—]+)|\(@([\w.-]+)\)|(?:^|\s)@([\w-]+)/iu
+  /(?:[(（、，]|\b)(?:owner|assignee|assigned to|responsible|responsável|担当者?|负责人)\s*[:：]\s*@?([^(),;|–—（）、，]+)|\(@([\w.-]+)[),]|(?:^|\s)@([\w-]+)/iu
 const DAY =
   '\\d{4}[-/]\\d{2}[-/]\\d{2}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4}|\\d{1,2} \\p{L}{3,9} \\d{4}|Q[1-4] \\d{4}'
 const DUE = new RegExp(
@@ -73,8 +74,8 @@ function actionsOfTable(table: TableBlock): Action[] {
 
 const actionsOfList = (list: ListBlock): Action[] => list.items.flatMap(actionsOfItem)
 
-/** `✅ Add the index`, `Add the index (done)`. */
-const TICKED = /^(?:✅|☑|✔|✓)|[([](?:done|completed)[)\]]$/iu
+/** `Add the index (done)`. */
+const SAID_DONE = /[([](?:done|completed)[)\]]$/iu
 
 /** When a group of actions is to be done; no action itself. */
 const GROUP =
@@ -90,11 +91,12 @@ function actionsOfItem(item: ListItem): Action[] {
   const boxes = nested.flatMap((list) => list.items).filter(({ checked }) => checked !== null)
   if (item.checked === null && boxes.length > 0) return boxes.flatMap(actionsOfItem)
   const details = detailsOf(item)
+  const { mark, words } = parseTick(line.text)
   const own: Action = {
-    text: line.text.replace(/\s*[:：]$/, ''),
+    text: words.replace(/\s*[:：]$/, ''),
     owner: details.owner ?? ownerIn(line),
     due: details.due ?? (/\d/.test(line.text) ? DUE.exec(line.text)?.[1] : undefined) ?? null,
-    checked: item.checked ?? details.checked ?? (TICKED.test(line.text) ? true : null),
+    checked: item.checked ?? details.checked ?? mark ?? (SAID_DONE.test(words) ? true : null),
     line: line.place.line,
   }
   return [own, ...boxes.flatMap(actionsOfItem)]

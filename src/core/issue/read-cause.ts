@@ -11,6 +11,7 @@ import {
 } from './document-view.ts'
 import type { Issue } from './schema.ts'
 import { parseFileReference } from './file-reference.ts'
+import { parseTick } from './tick.ts'
 
 type Checked = Issue['causes'][number]
 
@@ -114,8 +115,8 @@ export function readTesting(view: DocumentView): Issue['testing'] {
     .flatMap((list) => list.items)
     .flatMap((item) => {
       const line = firstLine(item)
-      return isFilled(line)
-        ? [{ text: line.text, checked: item.checked, line: line.place.line }]
-        : []
+      if (!isFilled(line)) return []
+      const { mark, words } = parseTick(line.text)
+      return [{ text: words, checked: item.checked ?? mark, line: line.place.line }]
     })
 }

@@ -197,7 +197,7 @@ export const SECTION_NAMES: Record<SectionKey, readonly string[]> = {
     'action items, actions, follow-up actions, follow-ups, next steps, todo, follow-up, follow up',
     'next actions, action plan, recommended next steps, to do, recommended actions',
     'próximos passos, ações, plano de ação',
-    '下一步, 后续步骤, 后续工作, 行动项, 下一步行动, 待办事项, アクションアイテム, 次のステップ, 今後の対応, 残タスク',
+    '下一步, 后续步骤, 后续工作, 行动项, 下一步行动, 待办事项, アクションアイテム, 次のステップ, 今後の対応, 今後の対策, 今後のアクション, 残タスク, 改进措施, 后续改进, 后续行动',
   ],
   workarounds: [
     'workarounds, workaround, mitigation, temporary workaround, temporary fix',

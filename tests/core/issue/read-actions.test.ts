@@ -15,7 +15,10 @@ describe('action items', () => {
   test.each([
     ['a list', '- Add the index', action],
     ['a box', '- [x] Add the index', { ...action, checked: true }],
-    ['a tick', '- ✅ Add the index', { ...action, text: '✅ Add the index', checked: true }],
+    ['a tick', '- ✅ Add the index', { ...action, checked: true }],
+    ['a tick in a box', '- [✅] Add the index', { ...action, checked: true }],
+    ['a cross', '- ❌ Add the index', { ...action, checked: false }],
+    ['an hourglass', '- ⏳ Add the index', { ...action, checked: false }],
     [
       'a label with details',
       '- Add the index:\n  - **Owner**: Ada\n  - Due: May 2\n  - Status: done',
@@ -46,6 +49,8 @@ describe('action items', () => {
     ['Add the index (owner: Ada, due: 2025-05-02)', 'Ada', '2025-05-02'],
     ['Add the index (@ada) by May 2, 2025', 'ada', 'May 2, 2025'],
     ['Add the index — @ada', 'ada', null],
+    ['Add the index (@ada, due 2025-05-02)', 'ada', '2025-05-02'],
+    ['索引を追加（担当：佐藤、期限：2025-05-02）', '佐藤', '2025-05-02'],
     ['Add the index (async, if needed)', null, null],
   ])('name owner and day in “%s”', (text, owner, due) => {
     expect(actionsOf(`## Next Steps\n\n- ${text}`)).toEqual([{ text, owner, due, checked: null }])
