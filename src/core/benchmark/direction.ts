@@ -13,7 +13,7 @@ const LONG_TIMES =
 const LARGE_SIZES = /\b(?:free|available|capacity|headroom|throughput|bandwidth)\b/i
 /** What happens often is good, except where its name says otherwise. */
 const BAD_RATES =
-  /error|fail(?!over)|(?<!de)fault|crash|\bmiss(?:es|ed|ing)?\b|\bdrop(?:s|ped)?\b|reject|retr(?:y|ies)|timeout|reconnect|alloc|\bgc\b|garbage|spill|\b[45]xx\b|\bload (?:on|of)\b|\b(?:cpu|server|database|db|system|cluster) load\b|warning|\bloss\b|erro|错误|失败|エラー/i
+  /error|fail(?!over)|(?<!de)fault|crash|\bmiss(?:es|ed|ing)?\b|\bdrop(?:s|ped)?\b|reject|retr(?:y|ies)|timeout|reconnect|alloc|\bgc\b|garbage|spill|\b[45]xx\b|\bload (?:on|of)\b|\b(?:cpu|server|database|db|system|cluster) load\b|warning|\bloss\b|\bslow|erro|lent[ao]s?\b|错误|失败|慢|エラー|遅い/i
 /** Work that someone causes: done oftener it may be more load or more result, which its name does not say. */
 const CAUSED_WORK = /\b(?:calls|(?:state|ui|dom) updates|re-?renders|polls)\b/i
 /** What is left of a resource is good, whatever the resource: “error budget left”, “free disk”. */

@@ -169,6 +169,8 @@ function chooseGain(
     const { speedup } = pair
     const isCandidate = !pair.expected && !pairs[benchmark]!.aside && pair.direction !== 'unknown'
     if (!isCandidate || speedup === null) return
+    // “Rose from 200 ms to 12 s” in a sentence tells the problem, not what its fix gained.
+    if (speedup < 1 && pairs[benchmark]!.source === 'text') return
     const found = likeness(pair, issue.metric)
     // What stayed as it was is the gain only where nothing else was measured.
     const rank = Number(pairs[benchmark]!.source !== 'text') - (speedup === 1 ? 2 : 0)

@@ -28,6 +28,9 @@ const ASIDES = [
   'reproduction',
 ] as const
 
+/** “Impact” is what the users bore, “Performance Impact” as often what the change brought. */
+const OF_CHANGE = /performance|性能|desempenho|パフォーマンス/i
+
 /** A “Solution” may well be done; only what is proposed is not. */
 const PROPOSED =
   /propos|recommend|suggest|\bplan|option|candidate|\bnext\b|future|sugest|recomend|futur|建议|計画|计划|提案|方案选/iu
@@ -37,7 +40,9 @@ export function readBenchmarks(view: DocumentView, decimalComma: boolean): ReadB
   const proposal = sectionsOf(view, 'proposal', 'strategy', 'expected-improvement').filter(
     ({ key, heading }) => key !== 'proposal' || PROPOSED.test(heading?.text ?? ''),
   )
-  const asides = sectionsOf(view, ...ASIDES)
+  const asides = sectionsOf(view, ...ASIDES).filter(
+    ({ key, heading }) => key !== 'impact' || !OF_CHANGE.test(heading?.text ?? ''),
+  )
   const pairs: ReadPair[] = []
   for (const section of view.sections) {
     const expected = isWithin(section, proposal) || isHoped(section)

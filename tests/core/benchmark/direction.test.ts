@@ -13,6 +13,8 @@ test.each([
   ['Load rate', '61,900 rows/s', 'higher'],
   ['Replay', '310 MB/s', 'higher'],
   ['Errors', '12/s', 'lower'],
+  ['Slow queries', '40 /day', 'lower'],
+  ['慢查询数量', '3 次/天', 'lower'],
   ['Transmission speed', '296 MB/s', 'higher'],
   ['Mission Complete — Performance', '296 MB/s', 'higher'],
   ['Default throughput', '40 MB/s', 'higher'],
