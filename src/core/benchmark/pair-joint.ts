@@ -16,6 +16,9 @@ const TO = new RegExp(
 )
 const BARE_TO = /^[\s*_]{0,4}(?:(?:down|up) )?to[\s*_]{1,4}$/i
 const FROM_BEFORE = /(?:\b(?:from|von|de|desde)|从|由)\s?[*_]{0,3}$/i
+/** “Reduced to 200 ms from 1.2 s”; “from 2 to 5 s, up to 9 s from Monday” is none. */
+const TO_BEFORE = /\b(?:to|para)\s?[*_]{0,3}(?:just |only |under |about |around |~)?$/i
+const FROM_GAP = /^[*_]{0,3},?\s(?:down |up )?(?:from|de)\s[*_]{0,3}(?:about |around )?$/i
 const CJK_TO = /^\s?(?:から|(?:降低?|减少|缩短|优化|提升|提高|增加|升)[到至为])\s?$/
 const CJK_BARE_TO = /^\s?[到至]\s?$/
 const INSTEAD = new RegExp(
@@ -24,7 +27,8 @@ const INSTEAD = new RegExp(
 )
 const WAS =
   /^[*_]{0,3}\s?[,(]\s?(?:was:?|were:?|before:?|antes:?|vorher|previous(?:ly)?:?)\s[*_]{0,3}$/i
-const BEFORE_AND = /^\s(?:before|antes)[,;]?\s(?:and\s|e\s)?(?:now\s)?$/i
+const BEFORE_AND =
+  /^\s(?:before|antes)[,;.]?\s(?:and\s|e\s)?(?:(?:it\s)?(?:is|takes|needs|uses)\s)?(?:now\s)?$/i
 const AFTER_BEHIND = /^\s(?:after|afterwards|now|depois)\b/i
 const BEFORE_LABEL = /\b(?:before|antes|优化前|改善前)[*_]{0,3}\s?[:=：][*_]{0,3}\s?$/i
 const AFTER_LABEL =
@@ -43,9 +47,9 @@ const BOTH_LABEL =
 const BOTH_GAP = /^[*_]{0,3}\s?(?:\/|vs\.?|\|)\s?[*_]{0,3}$/i
 /** “was 4.5 s and is now 0.9 s”. */
 const PAST_BEFORE =
-  /\b(?:was|were|took|needed|used|costs?|before|antes|era|previously|originally)\s(?:about\s)?$/i
+  /\b(?:was|were|took|taking|needed|used|costs?|before|antes|era|previously|originally)\s(?:about\s)?$/i
 const NOW_GAP =
-  /^,?\s?(?:and\s|but\s)?(?:it\s)?(?:(?:is|are|takes?|needs?|uses?)\s)?now\s(?:(?:is|are|takes?|needs?|uses?|only|just|at|down to)\s){0,2}$/i
+  /^(?:\sbefore|\spreviously)?[,;.]?\s?(?:and\s|but\s)?(?:(?:it|they)\s)?(?:(?:is|are|takes?|needs?|uses?)\s)?now\s(?:(?:it|they|is|are|takes?|needs?|uses?|only|just|at|down to)\s){0,3}$/i
 /** “12 ms, compared to 340 ms before”, “15 ms cached (vs 900 ms uncached)”. */
 const COMPARED =
   /^(?:\s[\p{L}][\p{L}-]{0,15}){0,3},?\s\(?(?:(?:as )?compared (?:to|with)|versus|vs\.?|against)\s$/iu
@@ -72,6 +76,7 @@ export function jointOf(
   if (INSTEAD.test(gap) || WAS.test(gap)) return 'backward'
   const before = text.slice(Math.max(0, first.start - REACH), first.start)
   if (FROM_BEFORE.test(before) && (TO.test(gap) || CJK_BARE_TO.test(gap))) return 'forward'
+  if (TO_BEFORE.test(before) && FROM_GAP.test(gap)) return 'backward'
   // "(642,722 to 161,211)", "errors: 98,619 to 98,191": a range would rise.
   const falls = second.value < first.value && first.dimension === second.dimension
   if (BARE_TO.test(gap) && falls && /[(:]\s?$/.test(before)) return 'forward'
