@@ -16,14 +16,21 @@ import {
 import { itemText } from './prose.ts'
 import type { Issue } from './schema.ts'
 
+/** In a diagram of causes “Environment” is a class of causes beside “People” and “Process”. */
+const CAUSE_DIAGRAM = /fishbone|ishikawa|特性要因|鱼骨/i
+
 /** Hardware, data size and the like: the list after `**Environment**:` or below a heading Environment. */
 export function readEnvironment(view: DocumentView): Issue['environment'] {
+  const causes = view.sections.filter(
+    ({ key, heading }) => key === 'root-cause' || CAUSE_DIAGRAM.test(heading?.text ?? ''),
+  )
+  const fields = fieldsOf(view, 'environment').filter(({ section }) => !isWithin(section, causes))
   const lists = [
-    ...fieldsOf(view, 'environment').flatMap((field) => field.list ?? []),
+    ...fields.flatMap((field) => field.list ?? []),
     ...listsIn(sectionsOf(view, 'environment')),
   ]
   const items = [...new Set(lists)].flatMap((list) => list.items)
-  const inline = fieldsOf(view, 'environment').filter((field) => field.value !== '')
+  const inline = fields.filter((field) => field.value !== '')
   return [
     ...inline.map(({ value }) => ({ label: '', text: value })),
     ...items.flatMap(labelledItem).filter(({ text }) => text !== ''),

@@ -41,6 +41,21 @@ describe('the gain of an issue and its figures', () => {
     expect(gain).toEqual({ speedup: 5, benchmark: 1, verified: true })
   })
 
+  test('is no sentence about how bad it was', () => {
+    const text = '# X\n\n## Summary\n\np95 rose from 200 ms to 12 s.\n'
+    const { benchmarks, gain } = readText(text).issue
+    expect(benchmarks).toHaveLength(1)
+    expect(gain).toBeNull()
+  })
+
+  test('may come from a table of the impact that the change had', () => {
+    const table = '| Metric | Before | After |\n|-|-|-|\n| p95 | 8 s | 2 s |\n'
+    const gainBelow = (heading: string) =>
+      readText(`# X\n\n## ${heading}\n\n${table}`).issue.gain?.speedup
+    expect(gainBelow('Performance Impact')).toBe(4)
+    expect(gainBelow('Impact')).toBeUndefined()
+  })
+
   test('comes from what changed before what did not', () => {
     const { gain } = read(
       '## Results\n\n| Metric | Before | After |\n|---|---|---|\n| First call | 9 s | 9 s |\n| Next call | 9 s | 1 s |\n',
@@ -151,6 +166,24 @@ describe('the target', () => {
 })
 
 describe('other parts', () => {
+  test('tests with a tick in place of a box', () => {
+    const { testing } = read('## Testing\n\n- ✅ load\n- [✅] unit\n- ❌ soak\n- manual\n')
+    expect(testing.map(({ text, checked }) => [text, checked])).toEqual([
+      ['load', true],
+      ['unit', true],
+      ['soak', false],
+      ['manual', null],
+    ])
+  })
+
+  test.each([
+    ['## Reproduction\n\n**Environment**: staging\n', 1],
+    ['## Root Cause\n\n**Environment**: staging\n', 0],
+    ['## Fishbone Diagram\n\n- **Environment**: staging\n- **People**: none\n', 0],
+  ])('an environment, which is no class of causes: %j', (text, count) => {
+    expect(read(text).environment).toHaveLength(count)
+  })
+
   test('a timeline, in a list or a table', () => {
     const { timeline } = read(
       '## Timeline\n\n- 13:42: deployed everywhere\n- **14:02 UTC** – found\n- just a remark\n\n| Time | What |\n|---|---|\n| 14:20 | rolled back |\n',
