@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SEVERITIES, STATUSES } from '../issue/schema.ts'
 import { SECTION_KEYS } from '../vocabulary/section-names.ts'
 import { LABEL_KEYS } from '../vocabulary/labels.ts'
 
@@ -19,6 +20,14 @@ export const vocabularySchema = z.strictObject({
     .partialRecord(z.enum([...LABEL_KEYS, 'none']), wordings)
     .optional()
     .describe('Labels of fields by meaning; “none” for those that mean nothing.'),
+  statuses: z
+    .partialRecord(z.enum(STATUSES), wordings)
+    .optional()
+    .describe('What a status may begin with, by what it means.'),
+  severities: z
+    .partialRecord(z.enum(SEVERITIES), wordings)
+    .optional()
+    .describe('What a severity or priority may begin with, by what it means.'),
   causes: z.record(key, wordings).optional().describe('Wordings of a cause by its key.'),
   techniques: z.record(key, wordings).optional().describe('Wordings of a technique by its key.'),
   components: z

@@ -57,7 +57,7 @@ export function mergeFrontmatter(
     for (const lesson of issue.lessons) lesson.reviewBy = reviewBy
   }
   if (data.status !== undefined) {
-    const status = parseStatus(data.status)
+    const status = parseStatus(data.status, vocabulary.statuses)
     if (status === undefined)
       findings.push(finding('unknown-status', front.placeOf('status'), { value: data.status }))
     else {
@@ -66,7 +66,7 @@ export function mergeFrontmatter(
     }
   }
   if (data.severity !== undefined) {
-    const severity = parseSeverity(data.severity)
+    const severity = parseSeverity(data.severity, vocabulary.severities)
     if (severity === undefined)
       findings.push(
         finding('unknown-severity', front.placeOf('severity'), { value: data.severity }),
@@ -77,12 +77,12 @@ export function mergeFrontmatter(
     }
   }
   mergeLists(issue, front, vocabulary)
-  followHints(issue, front)
+  followHints(issue, front, vocabulary)
   return findings
 }
 
 /** Fills what neither the body nor our own keys say; what cannot be read is left, for it promised nothing. */
-function followHints(issue: Issue, { hints }: Frontmatter): void {
+function followHints(issue: Issue, { hints }: Frontmatter, vocabulary: Vocabulary): void {
   for (const key of ['date', 'updated', 'resolvedDate', 'due'] as const) {
     const date = hints[key] === undefined ? undefined : parseDate(hints[key].join(', '))
     if (date !== undefined && date !== 'impossible') issue[key] ??= date.iso
@@ -90,14 +90,15 @@ function followHints(issue: Issue, { hints }: Frontmatter): void {
   for (const key of ['components', 'authors', 'tags'] as const) {
     if (issue[key].length === 0) issue[key] = hints[key] ?? []
   }
-  const [status, severity] = [hints.status?.join(', ') ?? '', hints.severity?.join(', ') ?? '']
-  if (issue.status === null && parseStatus(status) !== undefined)
-    Object.assign(issue, { status: parseStatus(status), statusText: status })
-  if (issue.severity === null && parseSeverity(severity) !== undefined)
-    Object.assign(issue, {
-      severity: parseSeverity(severity),
-      severityText: issue.severityText ?? severity,
-    })
+  const [statusText, severityText] = [
+    hints.status?.join(', ') ?? '',
+    hints.severity?.join(', ') ?? '',
+  ]
+  const status = parseStatus(statusText, vocabulary.statuses)
+  if (issue.status === null && status !== undefined) Object.assign(issue, { status, statusText })
+  const severity = parseSeverity(severityText, vocabulary.severities)
+  if (issue.severity === null && severity !== undefined)
+    Object.assign(issue, { severity, severityText: issue.severityText ?? severityText })
 }
 
 function mergeLists(issue: Issue, { data, placeOf }: Frontmatter, vocabulary: Vocabulary): void {

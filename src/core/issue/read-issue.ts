@@ -84,8 +84,10 @@ export function readIssue(source: IssueSource, options: ReadOptions): ReadResult
       front.data.resolvedDate === undefined ? places.resolvedDate : front.placeOf('resolvedDate'),
     ),
   )
+  const isFrontStatus = front.data.status !== undefined && issue.statusText === front.data.status
+  const statusPlace = isFrontStatus ? front.placeOf('status') : (places.status ?? START)
   report(
-    ...checkCompleteness(issue, shape, places.status ?? START, {
+    ...checkCompleteness(issue, shape, statusPlace, {
       resolvedDate: places.resolvedDate !== undefined,
     }),
   )

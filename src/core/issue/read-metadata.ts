@@ -77,7 +77,7 @@ const OTHER_DATE =
 
 function readStatusDate(view: DocumentView): Placed<string> | null {
   for (const { value, valuePlace } of recordFieldsOf(view, 'status')) {
-    const status = parseStatus(value)
+    const status = parseStatus(value, view.vocabulary.statuses)
     if (status !== 'resolved' && status !== 'closed') continue
     for (const match of value.slice(0, MAX_STATUS).matchAll(STATUS_DATE)) {
       if (OTHER_DATE.test(value.slice(0, match.index))) break
@@ -102,11 +102,12 @@ export function readSeverity(
   view: DocumentView,
 ): Pick<Issue, 'severity' | 'severityText'> & { place?: Place } {
   const reason = readProse(sectionsOf(view, 'severity-justification'))
+  const words = view.vocabulary.severities
   for (const key of ['severity', 'priority'] as const) {
     const filled = recordFieldsOf(view, key).filter(({ value }) => value !== '')
-    const field = filled.find(({ value }) => parseSeverity(value) !== undefined) ?? filled[0]
+    const field = filled.find(({ value }) => parseSeverity(value, words) !== undefined) ?? filled[0]
     if (field === undefined) continue
-    const severity = parseSeverity(field.value)
+    const severity = parseSeverity(field.value, words)
     if (severity === undefined && key === 'severity') {
       view.report(finding('unknown-severity', field.valuePlace, { value: field.value }))
     }

@@ -5,14 +5,17 @@ import type { Field } from '../markdown/field.ts'
 import { parseStatus } from '../vocabulary/severity-status.ts'
 import { parseDate } from './date.ts'
 import { listsIn, recordFieldsOf, sectionsOf, type DocumentView } from './document-view.ts'
-import type { Issue } from './schema.ts'
+import type { Issue, Status } from './schema.ts'
 
 type ReadStatus = Pick<Issue, 'status' | 'statusText'> & { place?: Place }
+
+const statusOf = (view: DocumentView, text: string): Status | undefined =>
+  parseStatus(text, view.vocabulary.statuses)
 
 /** The record's first status whose words are known, else its first. */
 function statusFieldOf(view: DocumentView): Field | undefined {
   const filled = recordFieldsOf(view, 'status').filter(({ value }) => value !== '')
-  return filled.find(({ value }) => parseStatus(value) !== undefined) ?? filled[0]
+  return filled.find(({ value }) => statusOf(view, value) !== undefined) ?? filled[0]
 }
 
 /** A draft is the document of an incident; how the incident ended is told elsewhere, if at all. */
@@ -26,7 +29,7 @@ export function readStatus(view: DocumentView): ReadStatus {
   if (field !== undefined) {
     if (isDraftOfAccount(field, view))
       return { status: null, statusText: field.value, place: field.valuePlace }
-    const status = parseStatus(field.value)
+    const status = statusOf(view, field.value)
     if (status === undefined) {
       view.report(finding('unknown-status', field.valuePlace, { value: field.value }))
     }
@@ -36,10 +39,10 @@ export function readStatus(view: DocumentView): ReadStatus {
     .flatMap((list) => list.items)
     .filter((item) => item.checked === true)
     .map(firstLine)
-    .findLast((line) => line !== undefined && parseStatus(line.text) !== undefined)
+    .findLast((line) => line !== undefined && statusOf(view, line.text) !== undefined)
   if (ticked === undefined) return readOutcome(view)
   const name = ticked.segments.find((segment) => segment.kind === 'strong')?.text ?? ticked.text
-  return { status: parseStatus(ticked.text)!, statusText: name, place: ticked.place }
+  return { status: statusOf(view, ticked.text)!, statusText: name, place: ticked.place }
 }
 
 /** What ends the work on an issue; a mitigated or deployed one may still be watched. */
@@ -55,7 +58,7 @@ function readOutcome(view: DocumentView): ReadStatus {
   // A template asks for the status itself.
   if (view.shape !== undefined) return { status: null, statusText: null }
   for (const { value, valuePlace: place } of recordFieldsOf(view, 'outcome')) {
-    const status = parseStatus(value.split(/\s+/, 3).join(' '))
+    const status = statusOf(view, value.split(/\s+/, 3).join(' '))
     if (status !== undefined) return { status, statusText: value, place }
   }
   for (const { label, value, valuePlace: place } of recordFieldsOf(view, 'resolvedDate')) {

@@ -96,6 +96,29 @@ const FIRST_WORDS: Words<Status> = [
   ],
 ]
 
+/** A team's own words in small letters with what they mean, the longest first. */
+export type OwnWords<T> = readonly (readonly [word: string, meaning: T])[]
+
+/** The words that a configuration gives to meanings, as the parsers here take them. */
+export const makeOwnWords = <T extends string>(
+  settings: Partial<Record<T, readonly string[]>> = {},
+): OwnWords<T> =>
+  (Object.entries(settings) as [T, readonly string[]][])
+    .flatMap(([meaning, words]) => words.map((word): [string, T] => [plainText(word), meaning]))
+    .filter(([word]) => word !== '')
+    .toSorted(([a], [b]) => b.length - a.length)
+
+/** Scripts without spaces run on behind a word. */
+const RUNS_ON = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]$/u
+
+function meaningOf<T>(plain: string, own: OwnWords<T>): T | undefined {
+  return own.find(
+    ([word]) =>
+      plain.startsWith(word) &&
+      (RUNS_ON.test(word) || !/^[\p{L}\p{N}]/u.test(plain.slice(word.length))),
+  )?.[1]
+}
+
 /** Longer texts are prose; a status stands at their beginning. */
 const MAX_STATUS = 160
 /** Emoji, marks and punctuation before the first word. */
@@ -105,8 +128,10 @@ const plainText = (text: string): string =>
   text.slice(0, MAX_STATUS).toLowerCase().replace(LEAD, '').replaceAll('_', ' ')
 
 /** The severity that a text begins with: `🔴 Critical (P0)`, `HIGH - System unresponsive`, `2 - High`, `SEV-3`. */
-export function parseSeverity(text: string): Severity | undefined {
+export function parseSeverity(text: string, own: OwnWords<Severity> = []): Severity | undefined {
   const plain = plainText(text)
+  const meant = meaningOf(plain, own)
+  if (meant !== undefined) return meant
   const unnumbered = plain.replace(/^\d[ ]?[-–:/(][ ]?/, '')
   return SEVERITY_WORDS.find(([, words]) => words.test(plain) || words.test(unnumbered))?.[0]
 }
@@ -115,7 +140,9 @@ export function parseSeverity(text: string): Severity | undefined {
  * The status that a text tells by its first known words, not only its very first:
  * `✅ RESOLVED - Fixed by …`, `Root cause identified`, `Phase 2 complete`, `Not yet fixed`.
  */
-export function parseStatus(text: string): Status | undefined {
+export function parseStatus(text: string, own: OwnWords<Status> = []): Status | undefined {
+  const meant = meaningOf(plainText(text), own)
+  if (meant !== undefined) return meant
   const plain = plainText(text).replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
   let first: { at: number; status: Status } | undefined
   for (const [status, words] of STATUS_WORDS) {

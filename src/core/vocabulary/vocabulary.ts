@@ -1,7 +1,9 @@
+import type { Severity, Status } from '../issue/schema.ts'
 import { makeHeadingWords, type HeadingWords } from './headings.ts'
 import { CAUSES, makeKeyWords, TECHNIQUES, type KeyWords } from './keys.ts'
 import { makeLabelWords, type LabelKey, type LabelWords } from './labels.ts'
 import type { SectionKey } from './section-names.ts'
+import { makeOwnWords, type OwnWords } from './severity-status.ts'
 
 /** A team's own wordings, as the configuration gives them; they win over the built-in ones. */
 export interface VocabularySettings {
@@ -9,6 +11,9 @@ export interface VocabularySettings {
   headings?: Partial<Record<SectionKey | 'none', readonly string[]>> | undefined
   /** By meaning of the label; under `none` those that mean nothing after all. */
   labels?: Partial<Record<LabelKey | 'none', readonly string[]>> | undefined
+  /** What a status, or a severity, may begin with, by what it means. */
+  statuses?: Partial<Record<Status, readonly string[]>> | undefined
+  severities?: Partial<Record<Severity, readonly string[]>> | undefined
   /** By key, a built-in or a new one. */
   causes?: Readonly<Record<string, readonly string[]>> | undefined
   techniques?: Readonly<Record<string, readonly string[]>> | undefined
@@ -20,6 +25,8 @@ export interface VocabularySettings {
 export interface Vocabulary {
   headings: HeadingWords
   labels: LabelWords
+  statuses: OwnWords<Status>
+  severities: OwnWords<Severity>
   causes: readonly KeyWords[]
   techniques: readonly KeyWords[]
   /** The name of a component by each of its names in lower case. */
@@ -34,6 +41,8 @@ export function makeVocabulary(own: VocabularySettings = {}): Vocabulary {
   return {
     headings: makeHeadingWords(own.headings),
     labels: makeLabelWords(own.labels),
+    statuses: makeOwnWords(own.statuses),
+    severities: makeOwnWords(own.severities),
     causes: makeKeyWords(CAUSES, own.causes),
     techniques: makeKeyWords(TECHNIQUES, own.techniques),
     components: new Map(components),

@@ -183,6 +183,11 @@ describe('what has one cause is told once', () => {
     expect(messagesOf(text, 'resolved-incomplete')).toEqual([expect.stringContaining(message)])
   })
 
+  test('what is missing, at the status of the frontmatter', () => {
+    const { findings } = readText('---\ntags: [mail]\nstatus: closed\n---\n\n# Slow mail\n')
+    expect(findings).toMatchObject([{ code: 'resolved-incomplete', line: 3, column: 9 }])
+  })
+
   test('what a closed issue lacks, in its own word', () => {
     expect(messagesOf('# Slow mail\n\n**Status**: Closed\n', 'resolved-incomplete')).toEqual([
       expect.stringContaining('The issue is closed but has'),
