@@ -13,6 +13,17 @@ export function makeLinearAxis(most: number, step: number): Axis {
   return { type: 'linear', min: 0, max: round(count * step), ticks }
 }
 
+/** From the last step below `least` to the first above `most`; not from 0, so for points and never for bars. */
+export function makeRangeAxis(least: number, most: number): Axis {
+  const span = most - least || Math.abs(most) || 1
+  const step = chooseDecimalStep(span)
+  const from = Math.floor(least / step - 0.25)
+  const to = Math.ceil(most / step + 0.25)
+  const ticks = Array.from({ length: to - from + 1 }, (_, index) => round((from + index) * step))
+  const kept = least >= 0 ? ticks.filter((tick) => tick >= 0) : ticks
+  return { type: 'linear', min: kept[0]!, max: kept.at(-1)!, ticks: kept }
+}
+
 /** A step of 1, 2, 2.5 or 5 times a power of ten that gives at most five intervals. */
 export function chooseDecimalStep(most: number): number {
   const power = 10 ** Math.floor(Math.log10(most / 5))

@@ -4,7 +4,7 @@ import type { Outcome } from './before-after.ts'
  * What a page hands a chart as JSON, all texts ready. A further kind of chart is one more member here,
  * with its builder and its rows in `plan-chart.ts`.
  */
-export type ChartSpec = BarSpec | HistorySpec | GainsSpec
+export type ChartSpec = BarSpec | HistorySpec | GainsSpec | StripSpec
 
 /** Horizontal bars of what is after over paler ones of what was before. */
 export interface BarSpec {
@@ -65,6 +65,26 @@ export interface GainMark {
   speedup: number
   /** Place of its component among the names; -1 for all others. */
   series: number
+}
+
+/** Single runs as points, one strip a side, with the figure that stands for them. */
+export interface StripSpec {
+  kind: 'strips'
+  axis: AxisSpec
+  strips: Strip[]
+}
+
+export interface Strip {
+  row: number
+  /** “Before”, “After”. */
+  label: string
+  /** The figure in words: “45 s median”. */
+  text: string
+  value: number
+  /** Quartiles, deviation or the like; null where nothing is known. */
+  spread: { low: number; high: number } | null
+  /** Ascending. */
+  values: number[]
 }
 
 /** The spec as the text of a `<script type="application/json">`, which no `<` may end. */

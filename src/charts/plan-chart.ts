@@ -4,6 +4,7 @@ import type { ChartSpec } from './chart-spec.ts'
 import type { ChartTheme } from './chart-theme.ts'
 import { planGainsChart } from './gains-chart.ts'
 import { planHistoryChart } from './history-chart.ts'
+import { planStripChart } from './strip-chart.ts'
 
 /** All that drawing needs of one kind of chart. A mark is what the reader chooses: a bar, a point, a month. */
 export interface ChartPlan {
@@ -25,6 +26,8 @@ export function planChart(spec: ChartSpec, theme: ChartTheme): ChartPlan {
       return planHistoryChart(spec, theme)
     case 'gains':
       return planGainsChart(spec, theme)
+    case 'strips':
+      return planStripChart(spec, theme)
   }
 }
 
@@ -37,5 +40,7 @@ export function rowsOf(spec: ChartSpec): number[] {
       return spec.periods.map(({ row }) => row)
     case 'gains':
       return spec.points.map(({ row }) => row)
+    case 'strips':
+      return spec.strips.map(({ row }) => row)
   }
 }

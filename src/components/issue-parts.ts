@@ -14,6 +14,10 @@ const needsWorkarounds = (issue: Issue): boolean => issue.workarounds.length > 0
 export const hasPayoff = (issue: Issue): boolean =>
   !isUnfixed(issue) && (Boolean(issue.resolution?.summary) || issue.lessons.length > 0)
 
+/** Whether the document says of its figures what they can be held against. */
+const hasClaims = ({ claims, recomputed }: Issue): boolean =>
+  claims.length > 0 || recomputed.some(({ verdict }) => verdict !== null)
+
 /** The parts that an issue has, for its table of contents. */
 export function listParts(
   issue: Issue,
@@ -26,7 +30,8 @@ export function listParts(
     [hasPayoff(issue) && issue.lessons.length > 0, 'learned', 'What was learned'],
     [needsWorkarounds(issue), 'workarounds', 'Workarounds'],
     [issue.benchmarks.length > 0, 'figures', 'Before and after'],
-    [issue.claims.length > 0, 'claims', 'Claims against the figures'],
+    [issue.evidence.length > 0, 'samples', 'Samples behind the figures'],
+    [hasClaims(issue), 'claims', 'Claims against the figures'],
     [issue.profile.length > 0, 'profile', 'Where the time goes'],
     [issue.systemImpact !== null, 'impact', 'System impact'],
     [issue.causes.some(isMarked), 'causes', 'Causes'],

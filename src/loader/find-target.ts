@@ -4,6 +4,7 @@ import { finding } from '../core/finding/finding.ts'
 import type { LinkTarget } from '../core/issue/link-issues.ts'
 import type { Finding } from '../core/issue/schema.ts'
 import { isInside } from './read-document.ts'
+import type { PublishedText } from './result-files.ts'
 import { readImage, type ImageResult, type IssueImage } from './issue-image.ts'
 
 /** Where a link or image of a document leads. */
@@ -15,6 +16,8 @@ export type ContentTarget =
   | { kind: 'series'; id: string }
   /** A file of the repository; `path` from the repository's root, with forward slashes. */
   | { kind: 'file'; path: string; anchor: string }
+  /** The output of a benchmark tool, published as text. */
+  | { kind: 'results'; published: PublishedText }
   | { kind: 'image'; image: IssueImage; path: string }
   /** Shown without a link, and an image not at all. */
   | { kind: 'nothing' }

@@ -1,12 +1,13 @@
 import { join, relative, sep } from 'node:path'
 import { settleFindings } from '../core/finding/levels.ts'
+import { attachSamples } from '../core/issue/attach-samples.ts'
 import { linkIssues, linkKey } from '../core/issue/link-issues.ts'
 import { linkSeries, type NamedSuite } from '../core/issue/link-series.ts'
-import type { Finding } from '../core/issue/schema.ts'
 import type { ReadResult } from '../core/issue/source.ts'
 import { findIssueFiles } from './find-issue-files.ts'
 import { createTargetFinder, type ContentTarget, type TargetFolders } from './find-target.ts'
 import { createFolderReader, type DocumentOptions } from './read-document.ts'
+import { createResultReader, type ResultReader } from './result-files.ts'
 import { createSuiteReader, type SuiteEntry } from './read-suites.ts'
 
 /** One document of the content folder, read, with what the others add to it. */
@@ -42,6 +43,7 @@ export function createContentReader(options: ContentOptions): () => Content {
   const { folder, benchmarksFolder, levels } = options
   const readSuites =
     benchmarksFolder === undefined ? undefined : createSuiteReader(benchmarksFolder, levels)
+  const readResults = createResultReader(options)
   return () => {
     const suites = readSuites?.()
     const named = suites?.map(({ id, path, suite }) => ({
@@ -53,8 +55,8 @@ export function createContentReader(options: ContentOptions): () => Content {
     const published = results.filter((result) => !isDraft(result))
     const hidden = results.filter(isDraft)
     return {
-      entries: linkAll(published, hidden, named, options),
-      drafts: linkAll(hidden, [], named, options),
+      entries: linkAll(published, hidden, named, options, readResults),
+      drafts: linkAll(hidden, [], named, options, readResults),
       suites: suites ?? [],
     }
   }
@@ -65,15 +67,28 @@ function linkAll(
   hidden: readonly ReadResult[],
   suites: readonly NamedSuite[] | undefined,
   options: ContentOptions,
+  readResults: ResultReader,
 ): ContentEntry[] {
   const findTarget = createTargetFinder(options)
   return linkIssues(results, hidden).map((linked, i): ContentEntry => {
     const result = results[i]!
     const series = suites && linkSeries(linked.issue, result.outline, suites)
-    const found: Finding[] = [...linked.findings, ...(series?.findings ?? [])]
+    const samples = attachSamples(
+      series?.issue ?? linked.issue,
+      result.outline.samples ?? [],
+      (url) => readResults(url, linked.issue.file),
+    )
+    const found = [...linked.findings, ...(series?.findings ?? []), ...samples.findings]
     const targets = new Map<string, ContentTarget>()
+    for (const { before, after } of result.outline.samples ?? []) {
+      for (const { url } of [...before, ...after]) {
+        const published = readResults(url, linked.issue.file)?.published
+        if (published !== undefined) targets.set(url, { kind: 'results', published })
+      }
+    }
     for (const link of result.outline.links) {
       const key = linkKey(link)
+      if (targets.get(key)?.kind === 'results') continue
       if (series?.targets.has(key)) {
         const id = series.targets.get(key)
         targets.set(key, id === undefined ? { kind: 'nothing' } : { kind: 'series', id })
@@ -93,7 +108,7 @@ function linkAll(
       ignores: result.unsettled.ignores,
     }
     const { levels } = options
-    const linkedIssue = series?.issue ?? linked.issue
+    const linkedIssue = { ...(series?.issue ?? linked.issue), evidence: samples.evidence }
     const findings = settleFindings(unsettled, linkedIssue, { levels, isLinked: true })
     const issue = { ...linkedIssue, findings }
     return {

@@ -22,6 +22,8 @@ function formatTarget(target: ContentTarget, options: SiteOptions): BodyTarget {
       const { name, width, height } = target.image
       return { kind: 'image', src: withBase(base, imagePath(name)), width, height }
     }
+    case 'results':
+      return { kind: 'link', href: withBase(base, `/assets/${target.published.name}`) }
     case 'file': {
       if (repository === undefined) return { kind: 'nothing' }
       const path = target.path.split('/').map(encodeURIComponent).join('/')

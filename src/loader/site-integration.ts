@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { copyImages } from './published-images.ts'
+import { copyAssets } from './published-assets.ts'
 import { serveFiles } from './serve-files.ts'
 import { getSiteContext } from './site-options.ts'
 import { watchContent } from './watch-content.ts'
@@ -13,7 +13,7 @@ export function siteIntegration(contentFolders: readonly string[]): AstroIntegra
     hooks: {
       'astro:build:done': ({ dir, pages }) => {
         const site = fileURLToPath(dir)
-        copyImages(getSiteContext().content, site)
+        copyAssets(getSiteContext().content, site)
         writeSitemap(
           pages.map(({ pathname }) => pathname),
           site,

@@ -2,8 +2,7 @@ import { MIN_SAMPLES } from '../statistics/ratio-interval.ts'
 import { SIGNIFICANCE, type Comparison } from './compare-measurements.ts'
 
 /** How much a before/after comparison can be trusted, best first. */
-export const GRADES = ['strong', 'fair', 'weak', 'single'] as const
-export type Grade = (typeof GRADES)[number]
+export type Grade = 'strong' | 'fair' | 'weak' | 'single'
 
 /** What a comparison rests on beside its figures. */
 export interface EvidenceContext {

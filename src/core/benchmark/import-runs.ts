@@ -1,3 +1,4 @@
+import { dropMail } from './drop-mail.ts'
 import type { Measurement, Run, Spread } from './report.ts'
 import { benchmarkKey } from './series-id.ts'
 import {
@@ -182,13 +183,10 @@ const roundSpread = ({ kind, low, high }: Spread): Spread => ({
   high: exact(high),
 })
 
-/** Bounded on both sides, so that a long line costs no more than its length. */
-const MAIL = /[<(]?\b[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}\b[>)]?/g
-
 /** One line without e-mail addresses, which nobody agreed to have published; undefined where nothing is left. */
 function tidy(text: string | null): string | undefined {
   const line = (text ?? '').split('\n', 1)[0]!.slice(0, 1_000)
-  const without = line.replace(MAIL, '').replace(/\s+/g, ' ').trim()
+  const without = dropMail(line).replace(/\s+/g, ' ').trim()
   return without === '' ? undefined : without
 }
 

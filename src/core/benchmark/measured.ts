@@ -61,7 +61,8 @@ export function measureSamples(subject: Subject, runs: readonly number[]): Measu
 /** Quartiles of fewer runs are their ends. */
 const MIN_FOR_QUARTILES = 4
 
-function spreadOf(sorted: number[], factor: number): Spread | null {
+/** Quartiles, or the range of a few, times `factor`; null for a single run. `sorted` must ascend. */
+export function spreadOf(sorted: number[], factor = 1): Spread | null {
   if (sorted.length < 2) return null
   const isFew = sorted.length < MIN_FOR_QUARTILES
   const [low, high] = isFew

@@ -4,6 +4,7 @@ import { benchmarkExamples } from './example-benchmarks.ts'
 import { ignoreExamples } from './example-ignore.ts'
 import { linkExamples } from './example-links.ts'
 import { recordExamples } from './example-record.ts'
+import { sampleExamples } from './example-samples.ts'
 import { textExamples } from './example-text.ts'
 import type { FindingArguments, FindingCode } from './finding.ts'
 
@@ -40,6 +41,7 @@ export const EXAMPLES: Examples<FindingCode> = {
   ...figureExamples,
   ...linkExamples,
   ...benchmarkExamples,
+  ...sampleExamples,
   ...textExamples,
   ...ignoreExamples,
 }
@@ -52,7 +54,7 @@ export const FINDING_TOPICS: readonly { title: string; codes: readonly FindingCo
   { title: 'Figures and claims', codes: codesOf(figureExamples) },
   { title: 'Text, structure and what should not be published', codes: codesOf(textExamples) },
   { title: 'Links and images', codes: codesOf(linkExamples) },
-  { title: 'Benchmarks', codes: codesOf(benchmarkExamples) },
+  { title: 'Benchmarks', codes: [...codesOf(benchmarkExamples), ...codesOf(sampleExamples)] },
   { title: 'Frontmatter, ids and aliases', codes: codesOf(frontmatterExamples) },
   { title: 'Comments that leave findings out', codes: codesOf(ignoreExamples) },
 ]

@@ -233,6 +233,30 @@ export const EXPLANATIONS: Record<FindingCode, Explanation> = {
       'The frontmatter or a link names a series of benchmark results that none of the imported histories has, so the issue is not shown on any.',
     cure: 'Correct the name: the file of the history without extension, a slash and the key of the benchmark, such as `nightly/export`. Or import the results with `benchlore import`.',
   },
+  'bad-samples': {
+    title: 'Results that cannot be read',
+    meaning:
+      'A figure points to the output of a benchmark tool that does not exist, lies outside the project or is in no known format, so nothing can be said about its scatter.',
+    cure: 'Correct the path, or save the output of the tool anew. The message names what was found.',
+  },
+  'unmatched-samples': {
+    title: 'Results that belong to no figure',
+    meaning:
+      'The results behind a link or in the frontmatter have benchmarks that none of the measured figures is called like, so they are not shown.',
+    cure: 'Call the figure like the benchmark, put the link beside the figure, or name the benchmark in the frontmatter: `benchmark: export`.',
+  },
+  'one-sided-samples': {
+    title: 'Results of one side only',
+    meaning:
+      'The document names results before the change and none after it, or the other way round, so the two cannot be compared.',
+    cure: 'Measure the other side as well and link to its results.',
+  },
+  'samples-disagree': {
+    title: 'Figure that its own results contradict',
+    meaning:
+      'A figure is given with results behind it, and neither the median nor the mean of these results rounds to it.',
+    cure: 'Correct the figure, or link to the results that it comes from.',
+  },
   'unknown-image': {
     title: 'Image in a format that browsers do not show',
     meaning:

@@ -56,6 +56,17 @@ export interface FindingArguments {
   'unreadable-file': { problem: string }
   'bad-benchmarks': { problem: string }
   'unknown-series': { series: string; known: readonly string[] }
+  'bad-samples': { file: string; problem: string }
+  /** `known`: the benchmarks that the files have; none where the two sides have none in common. */
+  'unmatched-samples': { file: string; known: readonly string[] }
+  'one-sided-samples': { file: string; missing: 'before' | 'after' }
+  'samples-disagree': {
+    metric: string
+    stated: string
+    side: 'before' | 'after'
+    measured: string
+    file: string
+  }
   'unknown-image': { src: string }
   'scripted-image': { src: string }
   /** `code` is empty where the comment names none. */
@@ -105,6 +116,10 @@ export const DEFAULT_LEVELS: Record<FindingCode, Level> = {
   'unreadable-file': 'error',
   'bad-benchmarks': 'error',
   'unknown-series': 'warning',
+  'bad-samples': 'warning',
+  'unmatched-samples': 'warning',
+  'one-sided-samples': 'note',
+  'samples-disagree': 'warning',
   'unknown-image': 'warning',
   'scripted-image': 'warning',
   'unknown-ignore': 'warning',

@@ -6,6 +6,13 @@ type Sentences = { [C in keyof FindingArguments]: (facts: FindingArguments[C]) =
 /** How many more names a sentence lists before it only counts them. */
 const MAX_NAMES = 7
 
+/** “export”, “import” and 3 more. */
+function listNames(names: readonly string[]): string {
+  const shown = names.slice(0, MAX_NAMES).map((name) => `“${name}”`)
+  const rest = names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : ''
+  return shown.join(', ') + rest
+}
+
 /**
  * The only prose of findings: each sentence names the fact and the cure.
  * The place stands before it, so a sentence never repeats file or line.
@@ -108,6 +115,16 @@ export const sentences: Sentences = {
         : `Did you mean “${meant}”?`
     return `There is no benchmark series “${series}”. ${cure}`
   },
+  'bad-samples': ({ file, problem }) =>
+    `The results in “${file}” cannot be used: ${problem} Correct the path, or save the results anew.`,
+  'unmatched-samples': ({ file, known }) =>
+    known.length === 0
+      ? `“${file}” and the results of the other side have no benchmark in common. Name one of each by “#name” behind the path.`
+      : `No measured figure of the document is about the results in “${file}”, which have ${listNames(known)}. Call the figure like its benchmark, or name the benchmark in the frontmatter.`,
+  'one-sided-samples': ({ file, missing }) =>
+    `“${file}” has the results of one side only, so nothing is compared. Link to those ${missing} the change as well.`,
+  'samples-disagree': ({ metric, stated, side, measured, file }) =>
+    `“${metric}” is given as ${stated} ${side} the change, but the results in “${file}” give ${measured}. Correct the figure, or link to the results that it comes from.`,
   'empty-document': () =>
     'The document is empty. Start from a template with “benchlore new”, or delete the file.',
   'unknown-ignore': ({ code, known }) => {

@@ -50,6 +50,8 @@ export function emptyIssue(file: string, id: string): Issue {
     changes: [],
     benchmarks: [],
     claims: [],
+    recomputed: [],
+    evidence: [],
     gain: null,
     resolution: null,
     lessons: [],

@@ -43,6 +43,27 @@ const choice = (words: readonly string[], description: string) =>
 const some = (description: string, examples: readonly (string | string[])[]) =>
   texts.optional().meta({ description, examples })
 
+const files = z
+  .union([word, z.array(word).min(1)], 'must be a path or a list of paths')
+  .transform((value) => (Array.isArray(value) ? value : [value]).map((one) => one.trim()))
+const side = (when: string) =>
+  files.meta({
+    description: `The file with the results ${when} the change, relative to the document; several files are repeats. \`#name\` behind it chooses one of several benchmarks.`,
+    examples: [
+      'results/before.json',
+      'results/runs.json#export old',
+      ['monday.json', 'friday.json'],
+    ],
+  })
+const samplesSchema = z.strictObject({
+  before: side('before'),
+  after: side('after'),
+  benchmark: text.optional().meta({ description: 'The benchmark as the tool names it.' }),
+  metric: text.optional().meta({
+    description: 'The metric as the tool names it, where a benchmark has several.',
+  }),
+})
+
 /** The YAML block at the top of an issue; every key optional. It wins over the body. */
 export const frontmatterSchema = z.strictObject({
   title: text.optional().meta({
@@ -72,6 +93,14 @@ export const frontmatterSchema = z.strictObject({
   related: some('Other issues by id, file name or title, or web addresses.', [['slow-import']]),
   supersedes: some('The issues that this one takes the place of.', [['slow-export-2024']]),
   series: some('The benchmark series that show it.', [['nightly/export']]),
+  samples: z
+    .array(samplesSchema, 'must be a list of before and after')
+    .optional()
+    .meta({
+      description:
+        'The results that the figures rest on, as any supported tool writes them: the page shows their runs and how sure the difference is.',
+      examples: [[{ before: 'results/before.json', after: 'results/after.json' }]],
+    }),
   draft: z
     .boolean()
     .optional()

@@ -31,6 +31,8 @@ export interface Frontmatter {
   data: FrontmatterData
   /** Where a key's value stands. */
   placeOf: (key: FrontmatterKey) => Place
+  /** Where a value inside of a key's value stands. */
+  placeIn: (path: (string | number)[]) => Place
   /** Where each text of a list stands; those of a single text with commas all stand where it does. */
   placesOf: (key: FrontmatterKey) => Place[]
   /** What keys that are not ours say in our words (`created_at`, `priority`): used where nothing else says it. */
@@ -48,6 +50,7 @@ export function readFrontmatter(document: string): Frontmatter {
   const none: Frontmatter = {
     data: {},
     placeOf: () => ({ line: 1, column: 1 }),
+    placeIn: () => ({ line: 1, column: 1 }),
     placesOf: () => [],
     hints: {},
     findings: [],
@@ -85,6 +88,7 @@ export function readFrontmatter(document: string): Frontmatter {
   return {
     data: checked.value ?? salvage(yaml.value, bad),
     placeOf: (key) => yaml.placeOf([key]),
+    placeIn: (path) => yaml.placeOf(path),
     placesOf: (key) => placeTexts(yaml, key),
     hints,
     findings,

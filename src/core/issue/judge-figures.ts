@@ -1,6 +1,5 @@
 import { directionOf } from '../benchmark/direction.ts'
 import { computeSpeedup } from '../benchmark/speedup.ts'
-import { findClaims } from '../benchmark/claims.ts'
 import { judgeClaim } from '../benchmark/verdict.ts'
 import { finding, type Place } from '../finding/finding.ts'
 import { formatFigure } from '../measure/format.ts'
@@ -13,7 +12,13 @@ import type { PlacedClaim, ReadPair } from './read-pair.ts'
 import type { Benchmark, Claim, Direction, Issue } from './schema.ts'
 import { countSharedWords, wordsOf } from './shared-words.ts'
 
-type Figures = Pick<Issue, 'benchmarks' | 'claims' | 'gain'>
+type Figures = Pick<Issue, 'benchmarks' | 'claims' | 'gain'> & { gained: GainedPair | undefined }
+
+/** The pair that gives the gain of the issue. */
+export interface GainedPair {
+  pair: ReadPair
+  direction: Direction
+}
 
 /** What was set has no better direction: a longer timeout is neither good nor bad. */
 function directionOfPair({ name, metric, before, after }: ReadPair): Direction {
@@ -46,8 +51,9 @@ export function judgeFigures(view: DocumentView, read: ReadBenchmarks, issue: Is
   )
   claims.sort((a, b) => a.line - b.line)
   const gain = chooseGain(issue, read.pairs, benchmarks, claims)
-  if (gain !== null) checkSpeedup(view, read.pairs[gain.benchmark]!)
-  return { benchmarks, claims, gain }
+  const pair = gain === null ? undefined : read.pairs[gain.benchmark]
+  const gained = pair && { pair, direction: directionOfPair(pair) }
+  return { benchmarks, claims, gain, gained }
 }
 
 function makeBenchmark(view: DocumentView, pair: ReadPair): Benchmark {
@@ -163,7 +169,7 @@ function chooseGain(
   pairs: readonly ReadPair[],
   benchmarks: readonly Benchmark[],
   claims: readonly Claim[],
-): Figures['gain'] {
+): Issue['gain'] {
   let best: { benchmark: number; speedup: number; likeness: number; rank: number } | undefined
   benchmarks.forEach((pair, benchmark) => {
     const { speedup } = pair
@@ -184,17 +190,6 @@ function chooseGain(
     (claim) => claim.benchmark === benchmark && claim.verdict === 'mismatch',
   )
   return { speedup, benchmark, verified: !isRefuted }
-}
-
-/** `Speedup Achieved` is held against the pair that gives the issue's gain. */
-function checkSpeedup(view: DocumentView, pair: ReadPair): void {
-  const field = fieldsOf(view, 'speedup').find((one) => one.value !== '')
-  const [claim] = field === undefined ? [] : findClaims(field.value)
-  if (field === undefined || claim === undefined) return
-  const direction = directionOfPair(pair)
-  const { verdict, computed } = judgeClaim(claim, pair.before, pair.after, direction, true)
-  if (verdict === 'mismatch')
-    view.report(finding('claim-mismatch', field.valuePlace, { claim: field.value, computed }))
 }
 
 /**

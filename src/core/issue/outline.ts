@@ -1,5 +1,6 @@
 import type { Place } from '../finding/finding.ts'
 import type { DocumentLink } from '../markdown/links.ts'
+import type { SampleReference } from './read-samples.ts'
 
 /** A heading of the document as the page and the search index need it. */
 export interface OutlineSection {
@@ -34,4 +35,6 @@ export interface Outline {
   aliasPlaces?: readonly Place[]
   /** The series that the frontmatter names, as written. */
   series?: readonly { text: string; place: Place }[]
+  /** The results that the document names beside its figures. */
+  samples?: readonly SampleReference[]
 }

@@ -29,6 +29,7 @@ import { readAuthors, readComponents, readTags } from './read-people.ts'
 import { readTimeline } from './read-timeline.ts'
 import { readStatus } from './read-status.ts'
 import { readTitle } from './read-title.ts'
+import { recompute } from './recompute.ts'
 import type { Issue } from './schema.ts'
 
 interface BodyOptions {
@@ -82,9 +83,11 @@ export function readBody(view: DocumentView, issue: Issue, options: BodyOptions)
   issue.systemImpact = readSystemImpact(view)
   issue.target = readTarget(view, decimalComma)
   issue.resolution = readResolution(view)
-  Object.assign(issue, judgeFigures(view, readBenchmarks(view, decimalComma), issue))
+  const { gained, ...figures } = judgeFigures(view, readBenchmarks(view, decimalComma), issue)
+  Object.assign(issue, figures)
   const targetComputed = judgeTarget(view, issue)
   if (issue.resolution !== null) issue.resolution.targetComputed = targetComputed
+  issue.recomputed = recompute(view, issue, { gained, targetComputed, decimalComma })
 
   const places: BodyPlaces = {}
   const note = (key: keyof BodyPlaces, place: BodyPlaces[typeof key]) => {

@@ -23,6 +23,7 @@ import { inferLanguage } from './infer-language.ts'
 import { markBlanks } from './mark-blanks.ts'
 import { mergeFrontmatter } from './merge-frontmatter.ts'
 import { readBody } from './read-body.ts'
+import { readSamples } from './read-samples.ts'
 import { recognizeTemplate } from './recognize-template.ts'
 import type { Finding } from './schema.ts'
 import type { IssueSource, ReadOptions, ReadResult } from './source.ts'
@@ -109,6 +110,7 @@ export function readIssue(source: IssueSource, options: ReadOptions): ReadResult
   reportAll(wrongIgnores)
   const unsettled = { findings, ignores }
   issue.findings = settleFindings(unsettled, issue, { levels: options.levels, isLinked: false })
+  const samples = readSamples(view, front)
   const outline: Outline = {
     sections: outlineSections(root, front.bodyLine),
     plainBlocks: body.plainBlocks,
@@ -117,6 +119,7 @@ export function readIssue(source: IssueSource, options: ReadOptions): ReadResult
     htmlAnchors: body.anchors,
     ...(front.data.id && { idPlace: front.placeOf('id') }),
     ...(front.data.aliases && { aliasPlaces: front.placesOf('aliases') }),
+    ...(samples.length > 0 && { samples }),
     ...(front.data.series && { series: placeSeries(front) }),
   }
   return { issue, findings: issue.findings, unsettled, outline, text }

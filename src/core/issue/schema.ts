@@ -68,6 +68,72 @@ export const claimSchema = z.object({
   line,
 })
 
+/** A figure that the author states and the other figures of the document give as well. */
+export const recomputedSchema = z.object({
+  subject: z.enum(['degradation', 'expected-speedup', 'speedup', 'target']),
+  /** As written; null where the document does not say it. */
+  stated: text,
+  /** What the figures give; null where they give nothing. */
+  computed: text,
+  /** Null where nothing is stated. */
+  verdict: z.enum(VERDICTS).nullable(),
+  /** The sentence that sets it right; null where nothing is wrong. */
+  correction: text,
+  line: line.nullable(),
+})
+
+const boundsSchema = z.object({ low: z.number(), high: z.number() })
+
+/** The results of one side of a pair, in base units. */
+const sampledSideSchema = z.object({
+  files: z.array(
+    z.object({
+      /** Path relative to the content folder. */
+      file: z.string(),
+      /** Where the site has the file for download; null where it is not published. */
+      download: text,
+      /** SHA-256 of the file, 16 hex digits. */
+      digest: z.string(),
+    }),
+  ),
+  tool: z.string(),
+  /** The benchmark and metric as the tool names them. */
+  name: z.string(),
+  metric: text,
+  dimension: z.enum(DIMENSIONS),
+  unit: z.string(),
+  /** The median of the single runs where there are any. */
+  value: z.number(),
+  statistic: z.enum(['median', 'mean', 'minimum', 'value']),
+  spread: boundsSchema
+    .extend({ kind: z.enum(['deviation', 'confidence', 'range', 'quartiles', 'unspecified']) })
+    .nullable(),
+  count: z.number().int().nullable(),
+  environment: text,
+  /** The single runs, ascending; of more than 200 evenly spaced ones of that order. */
+  values: z.array(z.number()),
+})
+
+/** What the results behind a measured pair say, and how far they can be trusted. */
+export const evidenceSchema = z.object({
+  /** Place of the pair among `benchmarks`. */
+  benchmark: z.number().int(),
+  before: sampledSideSchema,
+  after: sampledSideSchema,
+  /** How many times as good, by the results; null where a ratio says nothing. */
+  speedup: z.number().nullable(),
+  /** 95 % interval of the speedup, or what stands for one. */
+  interval: boundsSchema.nullable(),
+  /** Seeded bootstrap of the ratio of medians, error propagation, or division of intervals. */
+  method: z.enum(['samples', 'deviation', 'intervals']).nullable(),
+  /** Two-sided Mann–Whitney p-value; null without single runs on both sides. */
+  p: z.number().nullable(),
+  grade: z.enum(['strong', 'fair', 'weak', 'single']),
+  /** One sentence for each thing that lowers the grade. */
+  reasons: z.array(z.string()),
+  line,
+})
+
 const checkedSchema = z.object({
   key: text,
   text: z.string(),
@@ -141,6 +207,10 @@ export const issueSchema = z.object({
   changes: z.array(z.object({ text: z.string(), file: text, line: line.nullable() })),
   benchmarks: z.array(benchmarkSchema),
   claims: z.array(claimSchema),
+  /** Degradation, expected and achieved speedup and the target, each held against the figures. */
+  recomputed: z.array(recomputedSchema),
+  /** The results of benchmark tools behind the pairs that have some. */
+  evidence: z.array(evidenceSchema),
   gain: z
     .object({ speedup: z.number(), benchmark: z.number().int(), verified: z.boolean() })
     .nullable(),
@@ -170,6 +240,9 @@ export type Dimension = Quantity['dimension']
 export type Benchmark = z.infer<typeof benchmarkSchema>
 export type Bound = NonNullable<Benchmark['bound']>
 export type Claim = z.infer<typeof claimSchema>
+export type Recomputed = z.infer<typeof recomputedSchema>
+export type Evidence = z.infer<typeof evidenceSchema>
+export type SampledSide = Evidence['before']
 export type Verdict = Claim['verdict']
 export type Direction = Benchmark['direction']
 export type Status = NonNullable<Issue['status']>
