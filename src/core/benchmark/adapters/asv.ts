@@ -176,16 +176,16 @@ export const asvConsole: Adapter = {
   },
 }
 
-/** A dotted name, spaces, and one word or figure. */
+/** A dotted name, spaces, and a figure or words like `1/3 failed`; old versions put `Running` before. */
 function splitResult(rest: string): [string, string] | [] {
-  const at = rest.lastIndexOf(' ')
-  const name = rest.slice(0, at).trimEnd()
-  return at > 0 && /^[\w.]+\.\w+$/.test(name) ? [name, rest.slice(at + 1)] : []
+  const [, name, figure] = /^(?:Running )?(\w[\w.]*\.\w+) +(\S.*)$/.exec(rest) ?? []
+  return name === undefined || figure === undefined ? [] : [name, figure]
 }
 
 function readFigure(name: string, figure: string, skipped: Report['skipped']): Measurement[] {
-  if (figure === 'ok') {
-    skipped.push({ name, reason: 'a table of parameters; import the result file instead' })
+  if (figure === 'ok' || /^\d+\/\d+ failed$/.test(figure)) {
+    const failed = figure === 'ok' ? '' : `${figure}; `
+    skipped.push({ name, reason: `${failed}a table of parameters; import the result file instead` })
     return []
   }
   const [, digits, error, word = ''] = FIGURE.exec(figure) ?? []

@@ -16,17 +16,17 @@ export interface Cell {
   settings: ReadonlyMap<string, string>
 }
 
-/** Old tables call their columns `time/op`, `alloc/op`, `speed`. */
-const OLD_UNITS: Readonly<Record<string, string>> = {
-  'time/op': 'ns/op',
-  'alloc/op': 'B/op',
-  speed: 'MB/s',
-}
-/** The base unit of a column, whatever the version calls it. */
-export const baseUnit = (symbol: string, unit: Unit): Unit =>
-  symbol in OLD_UNITS ? readGoUnit(OLD_UNITS[symbol]!) : unit
+/** The unit of a column: old tables call it `time/op`, `p99-time/op`, `alloc/op` or `speed`. */
+export const readColumnUnit = (symbol: string): Unit =>
+  readGoUnit(
+    symbol
+      .replace(/(^|-)time(?=\/|$)/, '$1ns')
+      .replace(/(^|-)alloc(?=\/)/, '$1B')
+      .replace(/(^|-)speed$/, '$1MB/s'),
+  )
 
-const OLD_HEAD = /^name {2,}.{0,500}(?:\/op|speed|delta)\b/m
+/** One or two files have the unit in each column, more have it behind the name: `name \ time/op  a  b  c`. */
+const OLD_HEAD = /^name(?: {2,}.{0,500}(?:\/op|speed|delta)\b| \\ \S+ {2,}\S)/m
 /** Whether a text holds a table with the head of benchstat before 2023. */
 export const isOldTable = (text: string): boolean => OLD_HEAD.test(text)
 
@@ -51,35 +51,57 @@ const OLD_SCALES: Readonly<Record<string, number>> = {
   G: 1e9,
 }
 
+/** What stands apart from its neighbours by two spaces or more. */
+const FIELD = /\S+(?: \S+)*/g
+
+interface Head {
+  column: string
+  unit: string
+  at: number
+}
+
 /** The old format: columns apart by two spaces or more, `1.72µs ± 1%`, deltas behind. */
 export function readOldTables(text: string): Cell[] {
   const cells: Cell[] = []
-  let heads: { column: string; unit: string }[] = []
+  let heads: Head[] = []
   for (const line of text.split('\n')) {
-    const [name = '', ...fields] = line.trim().split(/\s{2,}/)
+    const [{ 0: name } = { 0: '' }, ...fields] = line.matchAll(FIELD)
     if (/^name\b/.test(name)) {
-      heads = fields.flatMap((field) => {
-        const [, column = '', unit] = /^(?:(old|new) )?(\S+)$/.exec(field) ?? []
-        return unit === undefined || unit === 'delta' ? [] : { column, unit }
-      })
+      const shared = /^name \\ (\S+)$/.exec(name)?.[1]
+      heads = fields.flatMap(({ 0: field, index: at }) => readHead(field, shared, at))
       continue
     }
     if (name === '' || name.startsWith('[Geo')) continue
     const counts = /\(.*n=(\d+)\+(\d+)\)/.exec(line)
-    for (const [at, { column, unit }] of heads.entries()) {
-      const [, digits, symbol = '', percent] = OLD_FIGURE.exec(fields[at] ?? '') ?? []
-      if (digits === undefined) continue
+    const figures = fields.flatMap(({ 0: field, index: at }) => {
+      const match = OLD_FIGURE.exec(field)
+      return match === null ? [] : [{ match, at }]
+    })
+    for (const [order, { match, at }] of figures.entries()) {
+      // Only where a file lacks the benchmark it counts where a figure stands.
+      const isWhole = figures.length === heads.length
+      const file = isWhole ? order : heads.findLastIndex((head) => head.at <= at)
+      const head = heads[file]
+      if (head === undefined) continue
+      const [, digits, symbol = '', percent] = match
       cells.push({
-        column,
+        column: head.column,
         name,
-        unit,
+        unit: head.unit,
         value: Number(digits),
         factor: OLD_SCALES[symbol] ?? 1,
         share: percent === undefined ? null : Number(percent) / 100,
-        count: counts === null ? null : Number(counts[at + 1]),
+        count: counts === null ? null : Number(counts[file + 1]),
         settings: new Map(),
       })
     }
   }
   return cells
+}
+
+function readHead(field: string, shared: string | undefined, at: number): Head[] {
+  if (field === 'delta') return []
+  if (shared !== undefined) return [{ column: field, unit: shared, at }]
+  const [, column = '', unit] = /^(?:(old|new) )?(\S+)$/.exec(field) ?? []
+  return unit === undefined ? [] : [{ column, unit, at }]
 }

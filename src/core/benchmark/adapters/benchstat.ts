@@ -2,8 +2,8 @@ import { measureFigure } from '../measured.ts'
 import type { Adapter, Measurement, Report } from '../report.ts'
 import { makeRun, qualifyNames } from '../run-facts.ts'
 import { readToolDirection } from '../tool-unit.ts'
-import { baseUnit, isOldTable, readOldTables, type Cell } from './benchstat-old.ts'
-import { parseSetting, readGoUnit, readSettings, trimNames } from './go-format.ts'
+import { isOldTable, readColumnUnit, readOldTables, type Cell } from './benchstat-old.ts'
+import { parseSetting, readSettings, trimNames } from './go-format.ts'
 
 /**
  * Tables of benchstat, old (`name  old time/op  new time/op  delta`), new (with `│`) and CSV. Medians with
@@ -45,7 +45,7 @@ export const benchstat: Adapter = {
 }
 
 function measure(cell: Cell, statistic: 'median' | 'mean'): Measurement {
-  const unit = readGoUnit(cell.unit)
+  const unit = readColumnUnit(cell.unit)
   const isTime = /^(?:sec|time|ns)\/op$/.test(cell.unit)
   const kind = statistic === 'median' ? 'confidence' : 'unspecified'
   return measureFigure(
@@ -53,7 +53,7 @@ function measure(cell: Cell, statistic: 'median' | 'mean'): Measurement {
       name: cell.name,
       metric: isTime ? null : cell.unit,
       // A prefix stands with the figure; the unit is a base one, whatever it is called.
-      unit: { ...baseUnit(cell.unit, unit), factor: cell.factor },
+      unit: { ...unit, factor: cell.factor },
       direction: readToolDirection(cell.unit, unit),
     },
     {
@@ -105,7 +105,7 @@ function readNew(text: string): Cell[] {
       if (heads === undefined || units.length > 0) {
         heads = { edges: edgesOf(parts), columns: words }
         units = []
-      } else units = words.map((word) => word.split(/\s{2,}/, 1)[0]!)
+      } else units = words.map(unitOf)
       continue
     }
     if (line.trim() === '') heads = undefined
@@ -117,8 +117,12 @@ function readNew(text: string): Cell[] {
     const { edges, columns } = heads
     const chars = Array.from(line)
     const name = chars.slice(0, edges[0]).join('').trim()
-    if (name === '' || name === 'geomean' || units.length === 0 || /^[¹²³⁴⁵⁶⁷⁸⁹]/.test(name))
-      continue
+    if (name === '' || name === 'geomean' || /^[¹²³⁴⁵⁶⁷⁸⁹]/.test(name)) continue
+    if (units.length === 0) {
+      // Of one column (`-row .file`) the head says the unit only.
+      units = columns.map(unitOf)
+      columns.fill('')
+    }
     for (const [at, column] of columns.entries()) {
       const part = chars.slice(edges[at], edges[at + 1]).join('')
       const figure = readFigure(part)
@@ -136,6 +140,9 @@ function readNew(text: string): Cell[] {
   }
   return cells
 }
+
+/** `sec/op      vs base`. */
+const unitOf = (head: string): string => head.split(/\s{2,}/, 1)[0]!
 
 /** Offsets of the bars in characters. */
 function edgesOf(parts: readonly string[]): number[] {

@@ -50,28 +50,32 @@ function measure(name: string, kind: string, figures: readonly string[]): Measur
   const [low, lowUnit, middle, unit, high, highUnit] = figures
   const of = readCriterionUnit(unit!)
   const scale = (symbol: string | undefined) => readCriterionUnit(symbol!).factor / of.factor
-  const subject: Subject =
-    kind === 'time'
-      ? { name, unit: of, direction: 'lower' }
-      : { name, metric: 'throughput', unit: of, direction: 'higher' }
+  const [first, last] = [Number(low) * scale(lowUnit), Number(high) * scale(highUnit)]
+  // Throughput is listed from the slowest to the fastest: where figures fall, they are costs (`cpb`).
+  const isCost = kind === 'time' || first > last
+  const subject: Subject = {
+    name,
+    metric: kind === 'time' ? null : 'throughput',
+    unit: of,
+    direction: isCost ? 'lower' : 'higher',
+  }
   return measureFigure(subject, {
     value: Number(middle),
     statistic: 'mean',
-    spread: {
-      kind: 'confidence',
-      low: Number(low) * scale(lowUnit),
-      high: Number(high) * scale(highUnit),
-    },
+    spread: { kind: 'confidence', low: Math.min(first, last), high: Math.max(first, last) },
   })
 }
 
-const ELEMENTS: Readonly<Record<string, number>> = { '': 1, K: 1e3, M: 1e6, G: 1e9, T: 1e12 }
+const PREFIXES: Readonly<Record<string, number>> = { '': 1, K: 1e3, M: 1e6, G: 1e9, T: 1e12 }
 
-/** Criterion's throughput in elements is `Melem/s`; all else are units of everyone. */
+/** Criterion's throughput in elements is `Melem/s`, in bits `Mb/s`; all else are units of everyone. */
 function readCriterionUnit(symbol: string): Unit {
-  const prefix = /^([KMGT]?)elem\/s$/.exec(symbol)?.[1]
+  const [, prefix, thing] = /^([KMGT]?)(elem|b)\/s$/.exec(symbol) ?? []
   if (prefix === undefined) return readToolUnit(symbol)
-  return { symbol, dimension: 'rate', base: '/s', factor: ELEMENTS[prefix]! }
+  const factor = PREFIXES[prefix]!
+  return thing === 'b'
+    ? { symbol, dimension: 'size-rate', base: 'B/s', factor: factor / 8 }
+    : { symbol, dimension: 'rate', base: '/s', factor }
 }
 
 const estimateSchema = z.object({

@@ -13,6 +13,10 @@ const metricSchema = z.object({
   scorePercentiles: z.record(z.string(), toolNumber).nullish().catch(null),
   scoreUnit: z.string(),
   rawData: z.array(toolNumbers).nullish().catch(null),
+  rawDataHistogram: z
+    .array(z.array(z.array(toolNumbers)))
+    .nullish()
+    .catch(null),
 })
 type Metric = z.infer<typeof metricSchema>
 
@@ -122,5 +126,8 @@ function measurePercentiles(subject: Subject, metric: Metric): Measurement {
   const { '50.0': median, '0.0': low, '100.0': high } = metric.scorePercentiles ?? {}
   if (median === undefined || !Number.isFinite(median)) return measureMetric(subject, metric)
   const spread = { kind: 'range', low: low ?? NaN, high: high ?? NaN } as const
-  return measureFigure(subject, { value: median, statistic: 'median', spread })
+  // Forks, their iterations, and pairs of a time and how many calls took it.
+  const pairs = (metric.rawDataHistogram ?? []).flat(2)
+  const count = pairs.reduce((sum, [, calls = NaN]) => sum + calls, 0)
+  return measureFigure(subject, { value: median, statistic: 'median', spread, count })
 }

@@ -25,9 +25,13 @@ function makeLineAdapter(
 const numberOf = (digits: string | undefined): number =>
   Number((digits ?? 'NaN').replaceAll(',', ''))
 
-/** `fib(10) x 1,431,759 ops/sec ±0.74% (93 runs sampled)`: the mean rate and its 95 % margin. */
+/**
+ * `fib(10) x 1,431,759 ops/sec ±0.74% (93 runs sampled)`: the mean rate and its 95 % margin. Wrappers write
+ * `×` for the `x`.
+ */
 export const benchmarkJs: Adapter = makeLineAdapter('benchmark.js text', 'benchmark.js', (line) => {
-  const match = /^\s*(\S.*?) x ([\d,.]+) ops\/sec ±([\d.]+)% \((\d+) runs? sampled\)\s*$/.exec(line)
+  const match =
+    /^\s*(\S.*?) [x×] ([\d,.]+) ops\/sec ±([\d.]+)% \(([\d,]+) runs? sampled\)\s*$/.exec(line)
   if (match === null) return undefined
   const [, name, rate, margin, count] = match
   const value = numberOf(rate)
@@ -37,7 +41,7 @@ export const benchmarkJs: Adapter = makeLineAdapter('benchmark.js text', 'benchm
       value,
       statistic: 'mean',
       spread: { kind: 'confidence', by: (value * Number(margin)) / 100 },
-      count: Number(count),
+      count: numberOf(count),
     },
   )
 })
@@ -105,13 +109,13 @@ export const rubyBenchmark: Adapter = {
 }
 
 const IAI_ROW =
-  /^\s+(Instructions|L1 Accesses|L2 Accesses|RAM Accesses|Estimated Cycles):\s+(\d+)(?=[\s|]|$)/
+  /^\s+(Instructions|L1 Accesses|L2 Accesses|RAM Accesses|(?:L1|L2|LL|RAM) Hits|Total read\+write|Estimated Cycles):\s+(\d+)(?=[\s|]|$)/
 const IAI_UNITS: Readonly<Record<string, Unit>> = {
   Instructions: countOf('instructions'),
   'Estimated Cycles': countOf('cycles'),
 }
 
-/** Counts of iai: instructions stand for the benchmark, accesses and cycles follow. */
+/** Counts of iai and iai-callgrind: instructions stand for the benchmark, accesses and cycles follow. */
 export const iai: Adapter = {
   format: 'iai text',
   read({ text }) {
@@ -126,9 +130,11 @@ export const iai: Adapter = {
         continue
       }
       const unit = IAI_UNITS[metric] ?? countOf('accesses')
+      // A hit in a near cache is a memory access saved, and an access made.
+      const direction = /^L.* Hits$/.test(metric) ? 'unknown' : 'lower'
       measurements.push(
         measureFigure(
-          { name, metric: metric === 'Instructions' ? null : metric, unit, direction: 'lower' },
+          { name, metric: metric === 'Instructions' ? null : metric, unit, direction },
           { value: Number(digits), statistic: 'value', count: 1 },
         ),
       )

@@ -1,5 +1,5 @@
 import { measureFigure, toBase } from '../measured.ts'
-import type { Adapter, Measurement } from '../report.ts'
+import type { Adapter, Measurement, Report, Run } from '../report.ts'
 import { joinFacts, makeRun } from '../run-facts.ts'
 import { countOf, PER_SECOND, readToolUnit } from '../tool-unit.ts'
 
@@ -18,29 +18,46 @@ const BYTES: Readonly<Record<string, number>> = {
 }
 const PERCENTILES = new Set([50, 75, 90, 95, 99, 99.9, 99.99])
 
-/** What wrk and wrk2 print. `0.95m` is minutes. Percentiles stand where `--latency` printed them. */
+const START = /^(?=Running .{1,40} test @ )/m
+const NO_ANSWER = /^\s*0 requests in /m
+/** With `-u`, wrk2 prints a second distribution, which leaves out how long requests waited to be sent. */
+const UNCORRECTED = /^\s*Latency Distribution \(HdrHistogram - Uncorrected/m
+
+/**
+ * What wrk and wrk2 print, one run after the other. `0.95m` is minutes. Percentiles stand where
+ * `--latency` printed them.
+ */
 export const wrk: Adapter = {
   format: 'wrk and wrk2 text',
   read({ text }) {
-    const name = HEAD.exec(text)?.[1]
-    if (name === undefined || !/^Requests\/sec:/m.test(text)) return undefined
-    const [, threads, connections] = LOAD.exec(text) ?? []
-    const environment = joinFacts([
-      countNoun(threads, 'thread'),
-      countNoun(connections, 'connection'),
-    ])
-    const measurements = [
-      readRate(name, text),
-      ...readLatency(name, text),
-      ...readTransfer(name, text),
-      ...readErrors(name, text),
-    ]
-    return {
-      tool: /HdrHistogram|Thread calibration/.test(text) ? 'wrk2' : 'wrk',
-      suites: [{ name: null, runs: [makeRun({ environment, measurements })] }],
-      skipped: [],
-    }
+    if (!HEAD.test(text) || !/^Requests\/sec:/m.test(text)) return undefined
+    const tool = /HdrHistogram|Thread calibration/.test(text) ? 'wrk2' : 'wrk'
+    const report: Report = { tool, suites: [], skipped: [] }
+    const runs = text.split(START).flatMap((part) => readRun(part, report.skipped))
+    report.suites.push({ name: null, runs })
+    return report
   },
+}
+
+function readRun(text: string, skipped: Report['skipped']): Run[] {
+  const name = HEAD.exec(text)?.[1]
+  if (name === undefined) return []
+  if (NO_ANSWER.test(text)) {
+    skipped.push({ name, reason: 'no request was answered' })
+    return []
+  }
+  const [, threads, connections] = LOAD.exec(text) ?? []
+  const environment = joinFacts([
+    countNoun(threads, 'thread'),
+    countNoun(connections, 'connection'),
+  ])
+  const measurements = [
+    readRate(name, text),
+    ...readLatency(name, text.split(UNCORRECTED, 1)[0]!),
+    ...readTransfer(name, text),
+    ...readErrors(name, text),
+  ]
+  return [makeRun({ environment, measurements })]
 }
 
 const countNoun = (count: string | undefined, noun: string): string | undefined =>

@@ -44,6 +44,51 @@ describe('benchstat', () => {
     expect(after!.measurements[1]).toMatchObject({ value: 0.021, count: 3, spread: null })
   })
 
+  test('reads a table with a row for each file, whose head says the unit only', () => {
+    const rows = `goos: linux
+        │ sec/op       vs base         │
+a.txt     1.500µ ± 2%
+b.txt     1.200µ ± 1%  -20.00% (n=6)
+
+        │ allocs/op   vs base         │
+a.txt     47.00 ± 0%
+b.txt     19.00 ± 0%  -59.57% (n=6)
+`
+    expect(brief(readRun(rows))).toEqual([
+      'a.txt | - | 0.0000015 s | lower',
+      'b.txt | - | 0.0000012 s | lower',
+      'a.txt | allocs/op | 47 allocs/op | lower',
+      'b.txt | allocs/op | 19 allocs/op | lower',
+    ])
+  })
+
+  test('reads old tables of three files, cells that are missing, and units of ReportMetric', () => {
+    const table = `name \\ time/op      a.txt        b.txt        c.txt
+Pack-8              1.20ns ± 1%  1.30ns ± 2%  1.40ns ± 0%
+Gone-8              1.50ns ± 1%               1.60ns ± 0%
+
+name \\ p99-time/req  a.txt        b.txt        c.txt
+Pack-8              1.20ms ± 1%  1.30ms ±52%  1.40ms ± 0%
+`
+    const { suites } = read(table)
+    const all = suites.map(({ name, runs }) => [name, ...brief(runs[0]!.measurements)])
+    expect(all).toEqual([
+      [
+        'a.txt',
+        'Pack | - | 1.2e-9 s | lower',
+        'Gone | - | 1.5e-9 s | lower',
+        'Pack | p99-time/req | 0.0012 s | lower',
+      ],
+      ['b.txt', 'Pack | - | 1.3e-9 s | lower', 'Pack | p99-time/req | 0.0013 s | lower'],
+      [
+        'c.txt',
+        'Pack | - | 1.4e-9 s | lower',
+        'Gone | - | 1.6e-9 s | lower',
+        'Pack | p99-time/req | 0.0014 s | lower',
+      ],
+    ])
+  })
+
   test('reads the CSV with its exact values', () => {
     const csv = `goos: linux
 ,a.txt,,b.txt,,,

@@ -212,6 +212,8 @@ describe('asv', () => {
 [ 60.00%] ··· suite.time_total                                           1.20m
 [ 70.00%] ··· suite.time_gone                                           failed
 [ 80.00%] ··· suite.time_off                                               n/a
+[ 85.00%] ··· suite.time_rows                                       1/3 failed
+[ 90.00%] ··· Running suite.time_old                                    1.25ms
 `
     const report = read(text)
     const [first, second] = report.suites[0]!.runs
@@ -219,12 +221,19 @@ describe('asv', () => {
       'suite.time_total | - | 0.0000111 s | lower',
       'suite.mem_cart | - | 2420 B | lower',
     ])
-    expect(brief(second!.measurements)).toEqual(['suite.time_total | - | 72 s | lower'])
+    expect(brief(second!.measurements)).toEqual([
+      'suite.time_total | - | 72 s | lower',
+      'suite.time_old | - | 0.00125 s | lower',
+    ])
     expect(first).toMatchObject({ commit: 'c0ffee00', environment: 'virtualenv-py3.12' })
     expect(report.skipped).toEqual([
       { name: 'suite.time_table', reason: 'a table of parameters; import the result file instead' },
       { name: 'suite.time_gone', reason: 'failed' },
       { name: 'suite.time_off', reason: 'skipped' },
+      {
+        name: 'suite.time_rows',
+        reason: '1/3 failed; a table of parameters; import the result file instead',
+      },
     ])
   })
 })

@@ -94,6 +94,19 @@ describe('JMH', () => {
     const [one] = readRun([result('sample', 'us/op', { primaryMetric })])
     expect(one).toMatchObject({ value: 2e-6, statistic: 'median', samples: null })
     expect(one!.spread).toEqual({ kind: 'range', low: 1e-6, high: 9e-6 })
+
+    // Two forks: of each iteration how many calls took which time.
+    const rawDataHistogram = [
+      [
+        [
+          [1, 5],
+          [2, 70],
+        ],
+      ],
+      [[[9, 4]], [[2, 21]]],
+    ]
+    const counted = { ...primaryMetric, rawData: undefined, rawDataHistogram }
+    expect(readRun([result('sample', 'us/op', { primaryMetric: counted })])[0]!.count).toBe(100)
   })
 
   test('tells apart modes and thread counts of one benchmark, and names profiler metrics', () => {

@@ -51,6 +51,37 @@ Transfer/sec:    143.00KB
       `${name} | latency p99.9 | 1.19 s | lower`,
     )
   })
+
+  test('keeps the runs of one file apart, each with its own percentiles', () => {
+    const short = text.replace(/  Latency Distribution[^]*?(?=  342024)/, '')
+    const { suites, skipped } = read(
+      `wrk -c10 x\n${short}wrk -c20 x\n${text.replace('10 conn', '20 conn')}`,
+    )
+    expect(skipped).toEqual([])
+    const [first, second] = suites[0]!.runs
+    expect(first!.environment).toBe('2 threads, 10 connections')
+    expect(first!.measurements.map(({ metric }) => metric)).not.toContain('latency p50')
+    expect(second!.environment).toBe('2 threads, 20 connections')
+    expect(second!.measurements.map(({ metric }) => metric)).toContain('latency p50')
+  })
+
+  test('leaves out the distribution that forgives waiting', () => {
+    const wrk2 = text.replace(
+      '  342024 requests',
+      '  Latency Distribution (HdrHistogram - Uncorrected Latency (measured without delays))\n 50.000%    1.00us\n  342024 requests',
+    )
+    const report = read(wrk2)
+    expect(report.skipped).toEqual([])
+    expect(brief(report.suites[0]!.runs[0]!.measurements)).toContain(
+      `${name} | latency p50 | 0.0035 s | lower`,
+    )
+  })
+
+  test('takes no answer for no measurement', () => {
+    expect(refusalOf(text.replace('342024 requests', '0 requests'))).toBe(
+      `No benchmark of this output of wrk can be used: ${name} (no request was answered).`,
+    )
+  })
 })
 
 test('ab: rate, mean time with its deviation, percentiles, transfer by 1024, failures', () => {
@@ -88,6 +119,13 @@ Percentage of the requests served within a certain time (ms)
   ])
   expect(run.measurements[1]!.spread).toEqual({ kind: 'deviation', low: 0.02, high: 0.03 })
   expect(run.environment).toBe('nginx, concurrency 10')
+
+  const bad = text.replace('Requests per', 'Non-2xx responses:      500\nRequests per')
+  const { runs } = read(`${text}\n${bad.replace('cart', 'gone')}`).suites[0]!
+  expect(runs.map(({ measurements }) => brief(measurements).at(-1))).toEqual([
+    `${name} | failed requests | 3 requests | lower`,
+    'localhost:9090/gone | bad responses | 500 responses | lower',
+  ])
 })
 
 describe('cargo bench', () => {
@@ -153,6 +191,12 @@ a name that is longer than the column of names
                         Performance has regressed.
 elements                time:   [1.0 s 2.0 s 3.0 s]
                         thrpt:  [1.5 Melem/s 1.6 Melem/s 1.7 Melem/s]
+bits                    time:   [1.0 s 2.0 s 3.0 s]
+                        thrpt:  [1.5 Mb/s 1.6 Mb/s 1.7 Mb/s]
+cipher                  time:   [300.25 cycles 301.50 cycles 302.75 cycles]
+                        thrpt:  [3.25 cpb 3.50 cpb 3.75 cpb]
+hash                    time:   [300.25 cycles 301.50 cycles 302.75 cycles]
+                        thrpt:  [3.75 cpb 3.50 cpb 3.25 cpb]
 `)
   const { measurements } = report.suites[0]!.runs[0]!
   expect(brief(measurements)).toEqual([
@@ -161,7 +205,14 @@ elements                time:   [1.0 s 2.0 s 3.0 s]
     'a name that is longer than the column of names | - | 0.002 s | lower',
     'elements | - | 2 s | lower',
     'elements | throughput | 1600000 /s | higher',
+    'bits | - | 2 s | lower',
+    'bits | throughput | 200000 B/s | higher',
+    'cipher | - | 301.5 cycles | lower',
+    'cipher | throughput | 3.5 cpb | higher',
+    'hash | - | 301.5 cycles | lower',
+    'hash | throughput | 3.5 cpb | lower',
   ])
+  expect(measurements.at(-1)!.spread).toEqual({ kind: 'confidence', low: 3.25, high: 3.75 })
   expect(measurements[0]!.spread).toEqual({ kind: 'confidence', low: 9.985e-7, high: 1.004e-6 })
   expect(report.skipped).toEqual([])
 })
@@ -197,6 +248,17 @@ ${rule}
     })
   })
 
+  test.each([
+    // The hyphen is the tool's where a word fills the width, else the author's.
+    ['parse_with_a_very_long_word_withou-\nt_end', 'parse_with_a_very_long_word_without_end'],
+    ['parse with a word of its own, read-\nonly', 'parse with a word of its own, read-only'],
+    ['std::unordered_map::operator[] in\nplace', 'std::unordered_map::operator[] in place'],
+    ['a_namespace::of_many_letters::\nfind', 'a_namespace::of_many_letters::find'],
+    ['written before -\nand after', 'written before - and after'],
+  ])('joins the broken name %j', (name, expected) => {
+    expect(readRun(table('Small', row(name)))[0]!.name).toBe(expected)
+  })
+
   test('names a benchmark whose figures are missing', () => {
     const text = table(
       'Small',
@@ -208,13 +270,28 @@ ${rule}
   })
 
   test('reads the XML reporter', () => {
-    const xml = `<?xml version="1.0" encoding="UTF-8"?>
-<Catch2TestRun name="x"><TestCase name="Fib">
-  <BenchmarkResults name="Fib &lt;20&gt;" samples="100" resamples="1000" iterations="3" clockResolution="10" estimatedDuration="9">
-    <mean value="41.5" lowerBound="40" upperBound="43" ci="0.95"/>
+    const results = (name: string, mean: string) => `
+  <BenchmarkResults name="${name}" samples="100" resamples="1000" iterations="3" clockResolution="10" estimatedDuration="9">
+    <!-- All values in nano seconds -->
+    <mean value="${mean}" lowerBound="40" upperBound="4.3e+01" ci="0.95"/>
     <standardDeviation value="1" lowerBound="1" upperBound="1" ci="0.95"/>
-  </BenchmarkResults></TestCase></Catch2TestRun>`
-    expect(brief(readRun(xml))).toEqual(['Fib <20> | - | 4.15e-8 s | lower'])
+  </BenchmarkResults>`
+    const xml = `<?xml version="1.0" encoding="UTF-8"?>
+<Catch2TestRun name="x"><TestCase name="Small" filename="a.cpp" line="5">${results('Fib &lt;20&gt;', '41.5')}
+  <BenchmarkResults name="Thrown"><failed message="out of range"/></BenchmarkResults></TestCase>
+<TestCase name="Large">${results('Fib &lt;20&gt;', '42')}${results('Sort', '42.5')}</TestCase></Catch2TestRun>`
+    const { suites, skipped } = read(xml)
+    const { measurements } = suites[0]!.runs[0]!
+    expect(brief(measurements)).toEqual([
+      'Small > Fib <20> | - | 4.15e-8 s | lower',
+      'Large > Fib <20> | - | 4.2e-8 s | lower',
+      'Sort | - | 4.25e-8 s | lower',
+    ])
+    expect(measurements[0]).toMatchObject({
+      count: 100,
+      spread: { kind: 'confidence', low: 4e-8, high: 4.3e-8 },
+    })
+    expect(skipped).toEqual([{ name: 'Thrown', reason: 'no value' }])
   })
 })
 
@@ -223,6 +300,11 @@ describe('tools that print a line for each benchmark', () => {
     [
       'fib(10) x 1,431,759 ops/sec ±0.74% (93 runs sampled)',
       'fib(10) | - | 1431759 /s | higher',
+      'benchmark.js',
+    ],
+    [
+      '  decode × 4,638 ops/sec ±0.20% (4,579 runs sampled)',
+      'decode | - | 4638 /s | higher',
       'benchmark.js',
     ],
     ['Template(RunTime): 1.5 us.', 'Template | - | 0.0000015 s | lower', 'benchmark_harness'],
@@ -263,5 +345,9 @@ short
       'short | L1 Accesses | 1580 accesses | lower',
       'short | Estimated Cycles | 1655 cycles | lower',
     ])
+    const callgrind = text
+      .replace('L1 Accesses: ', 'L1 Hits:     ')
+      .replace(/ \(.*\)/g, '|1300            (-4.38462%) [-1.04585x]')
+    expect(brief(readRun(callgrind))).toContain('short | L1 Hits | 1580 accesses | unknown')
   })
 })
