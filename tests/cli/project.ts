@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
+
+// Every command is a process of its own, which a busy machine takes seconds to start.
+vi.setConfig({ testTimeout: 60_000 })
 
 const bin = path.resolve(import.meta.dirname, '../../bin/benchlore.mjs')
 

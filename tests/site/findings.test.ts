@@ -13,7 +13,9 @@ test('every finding has a page that the index leads to', () => {
   for (const code of Object.keys(DEFAULT_LEVELS)) {
     expect(index).toContain(`/docs/findings/${code}/`)
     const text = textOf(site.read(`/findings/${code}/index.html`))
-    expect(text).toMatch(new RegExp(`benchlore check prints: content/issues/\\S+ \\w+ ${code} \\S`))
+    expect(text).toMatch(
+      new RegExp(`benchlore check prints: content/(?:issues|benchmarks)/\\S+ \\w+ ${code} \\S`),
+    )
   }
 })
 
