@@ -60,9 +60,28 @@ function itemProse(item: ListItem, options: ProseOptions): string {
   return itemText(item)
 }
 
+/** A bold line is placed behind this mark. */
+const BOLD = '**'
+const isBold = ({ segments }: TextLine): boolean =>
+  segments.some(({ kind }) => kind === 'strong') &&
+  segments.every(({ kind, text }) => kind === 'strong' || text.trim() === '')
+
+/**
+ * Without a bold line at the margin below an item and what follows it: it leads the next list, though
+ * markdown without a blank line takes it for the end of the item.
+ */
+function withoutNextLead({ blocks, place }: ListItem): readonly Block[] {
+  const [first, ...rest] = blocks
+  if (first?.kind !== 'paragraph' || first.lines.length < 2) return blocks
+  const end = first.lines.findIndex(
+    (line, index) => index > 0 && line.place.column <= place.column + BOLD.length && isBold(line),
+  )
+  return end < 0 ? blocks : [{ ...first, lines: first.lines.slice(0, end) }, ...rest]
+}
+
 /** All that an item says, what is nested in it included; `` where it is a blank. */
 export function itemText(item: ListItem): string {
-  return proseOfBlocks(item.blocks, {})
+  return proseOfBlocks(withoutNextLead(item), {})
     .filter((text) => text !== '')
     .join(' ')
     .replaceAll('\n', ' ')

@@ -119,6 +119,11 @@ describe('a lesson', () => {
       ['Use an index.', 'Review plans.', 'Alerts.'],
     ],
     [
+      'parted from a bold line that leads the next list',
+      '**Went well**\n- Alerts.\n**Went wrong**\n- No index.\n  **At all.**',
+      ['Alerts.', 'No index. At all.'],
+    ],
+    [
       'kept where a label leads it',
       '**Technical**: always look at the query plan first.',
       ['Technical: always look at the query plan first.'],
