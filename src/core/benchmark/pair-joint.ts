@@ -14,7 +14,7 @@ const TO = new RegExp(
   `^[*_]{0,3}${ASIDE}(?<=\\s)(?:(?:down|up)\\s)?(?:to|para|auf|zu|vers|à)\\s${ONLY}[*_]{0,3}$`,
   'iu',
 )
-const BARE_TO = /^[\s*_]{0,4}(?:(?:down|up) )?to[\s*_]{1,4}$/i
+const BARE_TO = /^[\s*_]{0,4}(?:(?:down|up) )?(?:to|para)[\s*_]{1,4}$/i
 const FROM_BEFORE = /(?:\b(?:from|von|de|desde)|从|由)\s?[*_]{0,3}$/i
 /** “Reduced to 200 ms from 1.2 s”; “from 2 to 5 s, up to 9 s from Monday” is none. */
 const TO_BEFORE = /\b(?:to|para)\s?[*_]{0,3}(?:just |only |under |about |around |~)?$/i

@@ -70,6 +70,7 @@ test.each([
   ['Start-up 12 s before, 3 s after', ['Start-up: 12 s → 3 s']],
   ['Start-up took 12 s before; it takes 3 s now', ['Start-up: 12 s → 3 s']],
   ['It previously took 12 s; now it takes 3 s.', [': 12 s → 3 s']],
+  ['Bundle: 2.1 MB para 640 kB', ['Bundle: 2.1 MB → 640 kB']],
   ['Start-up took 12 s. Now it takes 3 s.', ['Start-up: 12 s → 3 s']],
   ['Response time was reduced to 200 ms from 1.2 s', ['Response time: 1.2 s → 200 ms']],
   ['The export was cut to just 40 s from 12 minutes', ['The export: 12 minutes → 40 s']],
