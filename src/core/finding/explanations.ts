@@ -49,13 +49,13 @@ export const EXPLANATIONS: Record<FindingCode, Explanation> = {
     title: 'Unknown severity',
     meaning:
       'The severity is none of the four that issues are listed by, so the issue is shown without one.',
-    cure: 'Write `critical`, `high`, `medium` or `low`. An explanation may follow the word. A word of your team goes under `vocabulary: severities:` in the configuration.',
+    cure: 'Write `critical`, `high`, `medium` or `low`. An explanation may follow the word. A word of your team goes under `vocabulary.severities` in the configuration.',
   },
   'unknown-status': {
     title: 'Unknown status',
     meaning:
       'The status is none of the five that issues are listed by, so the issue is shown without one.',
-    cure: 'Write `open`, `in progress`, `testing`, `resolved` or `closed`. An explanation may follow the word. A word of your team goes under `vocabulary: statuses:` in the configuration.',
+    cure: 'Write `open`, `in progress`, `testing`, `resolved` or `closed`. An explanation may follow the word. A word of your team goes under `vocabulary.statuses` in the configuration.',
   },
   'placeholder-left': {
     title: 'Placeholder left',
