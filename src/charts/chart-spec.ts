@@ -4,7 +4,7 @@ import type { Outcome } from './before-after.ts'
  * What a page hands a chart as JSON, all texts ready. A further kind of chart is one more member here,
  * with its builder and its rows in `plan-chart.ts`.
  */
-export type ChartSpec = BarSpec | HistorySpec | GainsSpec | StripSpec
+export type ChartSpec = BarSpec | HistorySpec | GainsSpec | StripSpec | ThreadSpec | PromisesSpec
 
 /** Horizontal bars of what is after over paler ones of what was before. */
 export interface BarSpec {
@@ -85,6 +85,47 @@ export interface Strip {
   spread: { low: number; high: number } | null
   /** Ascending. */
   values: number[]
+}
+
+/** One benchmark through several issues, in its own unit. */
+export interface ThreadSpec {
+  kind: 'thread'
+  axis: AxisSpec
+  /** Keys of consecutive periods. */
+  periods: string[]
+  /** In the order of time. */
+  steps: ThreadMark[]
+}
+
+/** What one issue opened with, and what it left. */
+export interface ThreadMark {
+  row: number
+  before: ThreadPoint
+  after: (ThreadPoint & { isWorse: boolean }) | null
+  /** It opened worse than an earlier issue had left it. */
+  isRelapse: boolean
+}
+
+export interface ThreadPoint {
+  /** Periods since the beginning of the first. */
+  at: number
+  value: number
+  text: string
+}
+
+/** What was promised against what was measured, both as factors on axes of one scale. */
+export interface PromisesSpec {
+  kind: 'promises'
+  axis: AxisSpec
+  points: PromiseMark[]
+}
+
+export interface PromiseMark {
+  row: number
+  title: string
+  promised: number
+  achieved: number
+  isMet: boolean
 }
 
 /** The spec as the text of a `<script type="application/json">`, which no `<` may end. */

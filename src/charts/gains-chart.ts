@@ -1,10 +1,9 @@
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js'
 import type { GainsSpec } from './chart-spec.ts'
 import { type ChartTheme, scaleHeight } from './chart-theme.ts'
-import { fitText } from './fit-text.ts'
-import { type Box, placeLabels } from './place-labels.ts'
 import type { ChartPlan } from './plan-chart.ts'
 import { chooseTimeTicks } from './time-ticks.ts'
+import { writeLabels } from './write-labels.ts'
 
 /** In CSS pixels at the usual size of text, known before anything is drawn. */
 export const GAINS_HEIGHT = 340
@@ -150,35 +149,14 @@ function makeNotes(spec: GainsSpec, theme: ChartTheme): Plugin<'line'> {
   }
 }
 
-/** A title longer than this is cut. */
-const TITLE_WIDTH = 230
-
 function writeTitles(chart: Chart<'line'>, spec: GainsSpec, theme: ChartTheme): void {
-  const { ctx, chartArea } = chart
-  ctx.save()
-  ctx.font = `${theme.size - 1}px ${theme.font}`
-  ctx.fillStyle = theme.muted
-  ctx.textBaseline = 'middle'
-  const measure = (text: string): number => ctx.measureText(text).width
   const marks = splitBySeries(spec).flatMap((marks, set) =>
     marks.map((mark, index) => ({ mark, element: chart.getDatasetMeta(set).data[index] })),
   )
   const spots = marks.map(({ element }) => ({ x: element?.x ?? 0, y: element?.y ?? 0 }))
-  const titles = marks
+  const named = marks
     .map(({ mark }, index) => ({ point: spec.points[mark], at: spots[index] }))
     .toSorted((a, b) => (b.point?.speedup ?? 0) - (a.point?.speedup ?? 0))
-    .flatMap(({ point, at }) => {
-      if (!point || !at) return []
-      const text = fitText(point.title, Math.min(TITLE_WIDTH, chartArea.width / 3), measure)
-      return [{ text, at, width: measure(text) }]
-    })
-  const area: Box = {
-    left: chartArea.left,
-    right: chartArea.right,
-    top: chartArea.top - 8,
-    bottom: chartArea.bottom,
-  }
-  for (const { text, x, y } of placeLabels(titles, spots, area, theme.size))
-    ctx.fillText(text, x, y)
-  ctx.restore()
+    .flatMap(({ point, at }) => (point && at ? [{ text: point.title, at }] : []))
+  writeLabels(chart, named, spots, theme)
 }

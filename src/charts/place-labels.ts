@@ -1,12 +1,13 @@
 /** In CSS pixels of the canvas. */
-export interface Box {
+interface Box {
   left: number
   right: number
   top: number
   bottom: number
 }
 
-interface Spot {
+/** A place on the canvas. */
+export interface Spot {
   x: number
   y: number
 }

@@ -5,6 +5,8 @@ import type { ChartTheme } from './chart-theme.ts'
 import { planGainsChart } from './gains-chart.ts'
 import { planHistoryChart } from './history-chart.ts'
 import { planStripChart } from './strip-chart.ts'
+import { planPromisesChart } from './promises-chart.ts'
+import { planThreadChart } from './thread-chart.ts'
 
 /** All that drawing needs of one kind of chart. A mark is what the reader chooses: a bar, a point, a month. */
 export interface ChartPlan {
@@ -28,6 +30,10 @@ export function planChart(spec: ChartSpec, theme: ChartTheme): ChartPlan {
       return planGainsChart(spec, theme)
     case 'strips':
       return planStripChart(spec, theme)
+    case 'thread':
+      return planThreadChart(spec, theme)
+    case 'promises':
+      return planPromisesChart(spec, theme)
   }
 }
 
@@ -39,8 +45,11 @@ export function rowsOf(spec: ChartSpec): number[] {
     case 'history':
       return spec.periods.map(({ row }) => row)
     case 'gains':
+    case 'promises':
       return spec.points.map(({ row }) => row)
     case 'strips':
       return spec.strips.map(({ row }) => row)
+    case 'thread':
+      return spec.steps.map(({ row }) => row)
   }
 }

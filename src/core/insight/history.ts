@@ -1,5 +1,12 @@
 import type { IssueRow } from './issue-row.ts'
-import { type PeriodUnit, countMonths, listPeriods, monthOf, periodOf } from './periods.ts'
+import {
+  type PeriodUnit,
+  choosePeriodUnit,
+  countMonths,
+  listPeriods,
+  monthOf,
+  periodOf,
+} from './periods.ts'
 
 /** What happened in one month, quarter or year. */
 export interface Period {
@@ -42,9 +49,6 @@ export interface Span {
 /** Years in which a date can be no slip of the pen. */
 const FIRST_MONTH = '1970-01'
 
-/** Up to so many columns a chart can still be read. */
-const MOST_PERIODS = 60
-
 /**
  * Counts openings, resolutions and the open backlog by month; by quarter where that would be more than 60
  * months, by year where it would be more than 60 quarters. A time of day counts in the month that it has in
@@ -60,7 +64,7 @@ export function countHistory(
     .flatMap(({ opened, ended }) => [opened, ended])
     .filter((month) => month !== null)
   const first = months.reduce((least, month) => (month < least ? month : least), thisMonth)
-  const unit = chooseUnit(countMonths(first, thisMonth))
+  const unit = choosePeriodUnit(countMonths(first, thisMonth))
   const periods = months.length === 0 ? [] : countPeriods(spans, unit, first, thisMonth)
   const count = (isCounted: (span: Span) => boolean): number => spans.filter(isCounted).length
   return {
@@ -97,11 +101,6 @@ export function makeSpan(
 /** Resolved or closed. */
 export const isOver = (status: IssueRow['status']): boolean =>
   status === 'resolved' || status === 'closed'
-
-function chooseUnit(months: number): PeriodUnit {
-  if (months <= MOST_PERIODS) return 'month'
-  return months <= 3 * MOST_PERIODS ? 'quarter' : 'year'
-}
 
 function countPeriods(
   spans: readonly Span[],

@@ -26,6 +26,15 @@ export function periodOf(month: string, unit: PeriodUnit): string {
 /** How many months from one to another, both counted. */
 export const countMonths = (from: string, to: string): number => numberOf(to) - numberOf(from) + 1
 
+/** Up to so many columns a chart can still be read. */
+const MOST_PERIODS = 60
+
+/** The unit in which so many months are at most 60 periods; beyond 60 quarters years, however many. */
+export function choosePeriodUnit(months: number): PeriodUnit {
+  if (months <= MOST_PERIODS) return 'month'
+  return months <= 3 * MOST_PERIODS ? 'quarter' : 'year'
+}
+
 /** Every period from that of one month to that of another, without gaps. */
 export function listPeriods(from: string, to: string, unit: PeriodUnit): string[] {
   const first = numberOf(from)
