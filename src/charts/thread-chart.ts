@@ -1,9 +1,8 @@
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js'
-import type { ThreadPoint, ThreadSpec } from './chart-spec.ts'
+import type { ThreadMark, ThreadPoint, ThreadSpec } from './chart-spec.ts'
 import { type ChartTheme, scaleHeight } from './chart-theme.ts'
 import type { ChartPlan } from './plan-chart.ts'
 import { chooseTimeTicks } from './time-ticks.ts'
-import { writeLabels } from './write-labels.ts'
 
 /** In CSS pixels at the usual size of text, known before anything is drawn. */
 export const THREAD_HEIGHT = 300
@@ -90,7 +89,7 @@ export function makeThreadChart(spec: ThreadSpec, theme: ChartTheme): ThreadConf
       maintainAspectRatio: false,
       animation: false,
       events: [],
-      layout: { padding: { top: theme.size, right: theme.size } },
+      layout: { padding: { top: theme.size * 1.5, right: theme.size } },
       scales: {
         x: {
           type: 'linear',
@@ -160,19 +159,38 @@ function makeLines({ steps }: ThreadSpec, theme: ChartTheme): Plugin<'line'> {
       ctx.restore()
     },
     afterDatasetsDraw(chart) {
-      const named = steps.flatMap(({ before, after, isRelapse }) => [
-        {
-          text: isRelapse ? `${before.text}, relapse` : before.text,
-          at: spotOf(chart, before),
-        },
-        ...(after === null ? [] : [{ text: after.text, at: spotOf(chart, after) }]),
-      ])
-      writeLabels(
-        chart,
-        named,
-        named.map(({ at }) => at),
-        theme,
-      )
+      writeFigures(chart, steps, theme)
     },
   }
+}
+
+/** Each figure on the side of its point where its own line does not run; what has no room is in the table. */
+function writeFigures(chart: Chart<'line'>, steps: readonly ThreadMark[], theme: ChartTheme): void {
+  const { ctx, chartArea } = chart
+  const taken: { left: number; right: number; y: number }[] = []
+  const write = (text: string, at: { x: number; y: number }, isAbove: boolean): void => {
+    const half = ctx.measureText(text).width / 2
+    const x = Math.min(Math.max(at.x, chartArea.left + half), chartArea.right - half)
+    const y = at.y + (isAbove ? -1 : 1) * (theme.size + 2)
+    const isTaken = taken.some(
+      (box) => x - half < box.right && x + half > box.left && Math.abs(y - box.y) < theme.size,
+    )
+    if (isTaken) return
+    taken.push({ left: x - half - 2, right: x + half + 2, y })
+    ctx.fillText(text, x, y)
+  }
+  ctx.save()
+  ctx.font = `${theme.size - 1}px ${theme.font}`
+  ctx.textAlign = 'center'
+  ctx.textBaseline = 'middle'
+  for (const { before, after, isRelapse } of steps) {
+    const from = spotOf(chart, before)
+    const to = after && spotOf(chart, after)
+    const isFalling = to === null || to.y >= from.y
+    ctx.fillStyle = isRelapse ? theme.worse : theme.muted
+    write(isRelapse ? `✗ ${before.text}, relapse` : before.text, from, isFalling)
+    ctx.fillStyle = theme.muted
+    if (after !== null && to !== null) write(after.text, to, !isFalling)
+  }
+  ctx.restore()
 }

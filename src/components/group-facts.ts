@@ -1,9 +1,20 @@
-import type { GroupTally } from '../core/insight/groups.ts'
+import type { GroupName, GroupTally } from '../core/insight/groups.ts'
 import type { IssueRow } from '../core/insight/issue-row.ts'
 import type { GroupKind } from '../core/site/groups.ts'
 
 /** What of an issue a long list still says. */
 export type ShortRow = Pick<IssueRow, 'id' | 'title' | 'date'>
+
+/** What tables of a group say of the end of its issues. */
+export interface Outcomes {
+  /** Id of the table. */
+  id: string
+  kind: 'technique' | 'cause'
+  /** In the order of the rows. */
+  names: GroupName[][]
+  /** Whether the components are said too. */
+  hasComponents: boolean
+}
 
 /** All components, causes, techniques or years. */
 export interface GroupsRanked {
@@ -22,6 +33,8 @@ export interface GroupFacts {
   rows: IssueRow[]
   /** What is to be said of single issues, in the order of `rows`. */
   notes: (string | undefined)[]
+  /** Their techniques, or on the page of a technique their causes, in the order of `rows`. */
+  names: GroupName[][]
   /** Older issues, of which only the title is listed. */
   rest: ShortRow[]
   related: RelatedGroups[]
@@ -35,8 +48,8 @@ interface RelatedGroups {
   kind: GroupKind
   title: string
   tallies: GroupTally[]
-  /** How many there are in all. */
-  count: number
+  /** Those that the table has no room for. */
+  others: Pick<GroupTally, 'slug' | 'name' | 'all'>[]
 }
 
 /** What one issue taught. */

@@ -33,6 +33,32 @@ export function describeSpread({ count, least, most }: GainSummary): string {
   return `geometric mean of ${count}, from ${formatFactor(least)} to ${formatFactor(most)}`
 }
 
+/** “few cases, n = 2, 1.3× to 13×”: what stands below a mean in a table. */
+export function describeCases({ count, least, most }: GainSummary, isFew: boolean): string {
+  const few = isFew ? 'few cases, ' : ''
+  return count === 1
+    ? `${few}n = 1`
+    : `${few}n = ${count}, ${formatFactor(least)} to ${formatFactor(most)}`
+}
+
+/**
+ * “1 worse, 2 closed unfixed”: what did not work; undefined where nothing is known to have failed. Issues that
+ * were resolved without figures are neither here nor there.
+ */
+export function describeFailures({ failures }: Pick<GroupTally, 'failures'>): string | undefined {
+  const { worse, unchanged, unfixed } = failures
+  const parts = [
+    worse > 0 ? `${worse} worse` : '',
+    unchanged > 0 ? `${unchanged} without gain` : '',
+    unfixed > 0 ? `${unfixed} closed unfixed` : '',
+  ].filter(Boolean)
+  return parts.length === 0 ? undefined : parts.join(', ')
+}
+
+/** How many issues are known not to have worked. */
+export const countFailures = ({ failures }: Pick<GroupTally, 'failures'>): number =>
+  failures.worse + failures.unchanged + failures.unfixed
+
 /** “3.2× as fast”: the mean of a group's measured fixes, or undefined. */
 export const describeMean = ({ gains }: GroupTally): string | undefined =>
   gains === null ? undefined : formatSpeedup(gains.mean)

@@ -21,7 +21,7 @@ const hasClaims = ({ claims, recomputed }: Issue): boolean =>
 /** The parts that an issue has, for its table of contents. */
 export function listParts(
   issue: Issue,
-  has: { places: boolean; relations: boolean; points: readonly IssuePart[] },
+  has: { places: boolean; relations: boolean; threads: boolean; points: readonly IssuePart[] },
 ): IssuePart[] {
   const isMarked = ({ checked }: { checked: boolean | null }) => checked !== false
   const commits = issue.resolution?.commits ?? []
@@ -31,6 +31,7 @@ export function listParts(
     [needsWorkarounds(issue), 'workarounds', 'Workarounds'],
     [issue.benchmarks.length > 0, 'figures', 'Before and after'],
     [issue.evidence.length > 0, 'samples', 'Samples behind the figures'],
+    [has.threads, 'threads', 'The same benchmark in other issues'],
     [hasClaims(issue), 'claims', 'Claims against the figures'],
     [issue.profile.length > 0, 'profile', 'Where the time goes'],
     [issue.systemImpact !== null, 'impact', 'System impact'],

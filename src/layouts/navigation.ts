@@ -4,6 +4,7 @@ export const NAVIGATION: readonly { path: string; text: string }[] = [
   { path: '/components/', text: 'Components' },
   { path: '/causes/', text: 'Causes' },
   { path: '/techniques/', text: 'Techniques' },
+  { path: '/works/', text: 'What works' },
   { path: '/trends/', text: 'Trends' },
   { path: '/lessons/', text: 'Lessons' },
 ]

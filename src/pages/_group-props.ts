@@ -93,14 +93,20 @@ function describeGroup(
     notes: group.members
       .slice(0, TABLE_ROWS)
       .map(({ isInferred }) => (isInferred ? `${kind} inferred from the text` : undefined)),
+    names: entries
+      .slice(0, TABLE_ROWS)
+      .map((entry) => entry[kind === 'technique' ? 'cause' : 'technique']),
     rest: rows.slice(TABLE_ROWS).map(({ id, title, date }) => ({ id, title, date })),
     related: RELATED[kind]
       .map(({ kind, title, isFix }) => {
         const asked = isFix ? entries.filter(({ row }) => row.status === 'resolved') : entries
         const tallies = groupIssues(asked, kind).map(tallyGroup)
-        return { kind, title, tallies: tallies.slice(0, RELATED_ROWS), count: tallies.length }
+        const others = tallies
+          .slice(RELATED_ROWS)
+          .map(({ slug, name, all }) => ({ slug, name, all }))
+        return { kind, title, tallies: tallies.slice(0, RELATED_ROWS), others }
       })
-      .filter(({ count }) => count > 0),
+      .filter(({ tallies }) => tallies.length > 0),
     lessons: teaching.slice(0, TEACHING_SHOWN).map(lessonsOf),
     teaching: teaching.length,
   }

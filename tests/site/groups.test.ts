@@ -23,7 +23,7 @@ describe('the page of a component', () => {
       'N+1 queries 1 1 5.53× as fast few cases, n = 1',
       'Techniques used here',
       'Caching 1 1 5.53× as fast few cases, n = 1',
-      'Importing a catalogue reads every price twice High Resolved Catalogue Import 2025-03-11',
+      'Issue Severity Status Technique Opened Resolved Gain Importing a catalogue reads every price twice High Resolved Caching 2025-03-11 2025-03-19 5.53× as fast',
       'Lessons Count the reads of an import in a test.',
     ]) {
       expect(text).toContain(part)

@@ -37,7 +37,8 @@ export const rankWorksByComponent = (
     }))
     .filter(({ works }) => works.length > 0)
 
-const isFinished = ({ row: { status } }: GroupedIssue): boolean =>
+/** Whether an issue has come to its end, whatever that was. */
+export const isFinished = ({ row: { status } }: GroupedIssue): boolean =>
   status === 'resolved' || status === 'closed'
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

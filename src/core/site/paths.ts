@@ -5,6 +5,9 @@ export const issuePath = (id: string): string => `/issues/${id}/`
 /** The page of a suite (`nightly`) or series (`nightly/export`) of benchmarks; without one of all suites. */
 export const benchmarksPath = (id = ''): string => `/benchmarks/${id === '' ? '' : `${id}/`}`
 
+/** The page of a benchmark that several issues name, by its slug; without one of all of them. */
+export const threadsPath = (slug = ''): string => `/threads/${slug === '' ? '' : `${slug}/`}`
+
 /** What every finding means, a page each. */
 export const FINDINGS_PATH = '/findings/'
 

@@ -9,6 +9,7 @@ import {
 } from '../../core/insight/issue-row.ts'
 import { type Relation, relateIssues } from '../../core/insight/relations.ts'
 import { findSharedFiles } from '../../core/insight/shared-files.ts'
+import { type Thread, findThreads } from '../../core/insight/threads.ts'
 import type { Issue } from '../../core/issue/schema.ts'
 import { type SiteFrame, frameOf } from '../../layouts/site-frame.ts'
 import type { IssueData, TocItem } from '../../loader/issues-loader.ts'
@@ -29,6 +30,8 @@ export interface IssuePageProps {
   newer: Neighbour | undefined
   older: Neighbour | undefined
   relations: Relation[]
+  /** Benchmarks that other issues name too. */
+  threads: Thread[]
   places: Place[]
   /** By a place's key, the other issues that touch it, newest first. */
   others: Record<string, Neighbour[]>
@@ -46,6 +49,7 @@ export function makeIssuePages(
     .map((entry) => ({ entry, row: makeIssueRow(entry.issue) }))
     .toSorted((a, b) => compareNewest(a.row, b.row))
   const shared = findSharedFiles(listed.map(({ entry }) => entry.issue))
+  const threads = groupThreads(listed.map(({ entry }) => entry.issue))
   const frame = frameOf(options)
   const repository =
     options.repository === undefined
@@ -65,6 +69,7 @@ export function makeIssuePages(
       newer: neighbour(listed[index - 1]?.row),
       older: neighbour(listed[index + 1]?.row),
       relations: relations.get(issue.id) ?? [],
+      threads: threads.get(issue.id) ?? [],
       places,
       others: Object.fromEntries(
         places.flatMap(({ key }) => {
@@ -74,6 +79,16 @@ export function makeIssuePages(
       ),
     }
   })
+}
+
+/** By the id of an issue the threads that it is part of. */
+function groupThreads(issues: readonly Issue[]): Map<string, Thread[]> {
+  const byIssue = new Map<string, Thread[]>()
+  for (const thread of findThreads(issues)) {
+    for (const { issue } of thread.steps)
+      byIssue.set(issue, [...(byIssue.get(issue) ?? []), thread])
+  }
+  return byIssue
 }
 
 const nameOf = (issue: Issue): Neighbour => ({ id: issue.id, title: issueTitle(issue) })
