@@ -23,8 +23,10 @@ const OWN_FOLDERS: ReadonlySet<string> = new Set([
   'schema',
   'search',
   'techniques',
+  'threads',
   'timeline',
   'trends',
+  'works',
   'years',
 ])
 
