@@ -89,7 +89,7 @@ export function makeThreadChart(spec: ThreadSpec, theme: ChartTheme): ThreadConf
       maintainAspectRatio: false,
       animation: false,
       events: [],
-      layout: { padding: { top: theme.size * 1.5, right: theme.size } },
+      layout: { padding: { top: theme.size * 2, right: theme.size } },
       scales: {
         x: {
           type: 'linear',
