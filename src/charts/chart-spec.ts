@@ -91,8 +91,9 @@ export interface Strip {
 export interface ThreadSpec {
   kind: 'thread'
   axis: AxisSpec
-  /** Keys of consecutive periods. */
+  /** Keys of consecutive periods; of steps too near to each other, which are spaced evenly, their days. */
   periods: string[]
+  isEven: boolean
   /** In the order of time. */
   steps: ThreadMark[]
 }

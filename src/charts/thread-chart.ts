@@ -46,7 +46,7 @@ const spotOf = ({ scales }: Pick<Chart, 'scales'>, { at, value }: ThreadPoint) =
 })
 
 export function makeThreadChart(spec: ThreadSpec, theme: ChartTheme): ThreadConfiguration {
-  const { steps, axis, periods } = spec
+  const { steps, axis, periods, isEven } = spec
   const ends = steps.flatMap(({ after }) => after ?? [])
   const colours = ends.map(({ isWorse }) => (isWorse ? theme.worse : theme.better))
   const letters = { color: theme.muted, font: { family: theme.font, size: theme.size - 1 } }
@@ -96,8 +96,12 @@ export function makeThreadChart(spec: ThreadSpec, theme: ChartTheme): ThreadConf
           min: 0,
           max: periods.length,
           afterBuildTicks: (scale) => {
-            const ticks = chooseTimeTicks(periods, scale.width, theme.size)
-            scale.ticks = ticks.map(({ index, lines }) => ({ value: index, label: lines }))
+            scale.ticks = isEven
+              ? chooseDayTicks(periods, scale.width, theme.size)
+              : chooseTimeTicks(periods, scale.width, theme.size).map(({ index, lines }) => ({
+                  value: index,
+                  label: lines,
+                }))
           },
           ticks: {
             ...letters,
@@ -126,6 +130,14 @@ export function makeThreadChart(spec: ThreadSpec, theme: ChartTheme): ThreadConf
     },
     plugins: [makeLines(spec, theme)],
   }
+}
+
+/** The days of steps below the middle of each, as many as have room. */
+function chooseDayTicks(days: readonly string[], room: number, fontSize: number) {
+  const every = Math.ceil((days.length * fontSize * 7) / Math.max(1, room))
+  return [...days.keys()]
+    .filter((index) => index % every === 0)
+    .map((index) => ({ value: index + 0.5, label: days[index] ?? '' }))
 }
 
 /** The lines of the fixes and those between them, and the figures beside the points. */

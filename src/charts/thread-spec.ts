@@ -11,7 +11,7 @@ import type { Dimension, Quantity } from '../core/issue/schema.ts'
 import { formatFigure, formatQuantity } from '../core/measure/format.ts'
 import { isComparable } from '../core/measure/quantity.ts'
 import { type Axis, chooseDecimalStep, makeLinearAxis, makeLogAxis } from './axis.ts'
-import type { AxisSpec, ThreadPoint, ThreadSpec } from './chart-spec.ts'
+import type { AxisSpec, ThreadMark, ThreadPoint, ThreadSpec } from './chart-spec.ts'
 import { fineAnchorAt } from './gain-axis.ts'
 
 /**
@@ -51,8 +51,31 @@ export function makeThreadSpec(thread: Thread, timeZone: string): ThreadSpec | u
   const values = marks.flatMap(({ before, after }) =>
     after === null ? [before.value] : [before.value, after.value],
   )
-  return { kind: 'thread', axis: makeFigureAxis(values, base), periods, steps: marks }
+  const axis = makeFigureAxis(values, base)
+  if (!isCrowded(marks, periods.length))
+    return { kind: 'thread', axis, periods, isEven: false, steps: marks }
+  return {
+    kind: 'thread',
+    axis,
+    periods: drawn.map(({ step }) => step.date.slice(0, 10)),
+    isEven: true,
+    steps: marks.map(spaceEvenly),
+  }
 }
+
+/** Nearer to each other than this part of the axis two issues cover each other on a phone. */
+const NEAREST = 0.06
+
+const isCrowded = (marks: readonly ThreadMark[], width: number): boolean =>
+  marks.some(
+    ({ before }, index) => index > 0 && before.at - marks[index - 1]!.before.at < NEAREST * width,
+  )
+
+const spaceEvenly = ({ before, after, ...mark }: ThreadMark, index: number): ThreadMark => ({
+  ...mark,
+  before: { ...before, at: index + 0.3 },
+  after: after && { ...after, at: index + 0.7 },
+})
 
 /** When what an issue left was there. */
 const endOf = ({ date, resolvedDate }: ThreadStep): string =>

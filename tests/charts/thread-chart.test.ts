@@ -54,6 +54,19 @@ describe('the chart of one benchmark through several issues', () => {
     ])
   })
 
+  test('is spaced evenly where issues would cover each other', () => {
+    const near = specOf(
+      ['a', '2026-08-16..2026-08-16', '2.8 s', '1.3 s'],
+      ['b', '2026-08-17..2026-08-17', '1.3 s', '1.1 s'],
+    )
+    expect(near).toMatchObject({ isEven: true, periods: ['2026-08-16', '2026-08-17'] })
+    expect(near.steps.map(({ before, after }) => [before.at, after?.at])).toEqual([
+      [0.3, 0.7],
+      [1.3, 1.7],
+    ])
+    expect(spec.isEven).toBe(false)
+  })
+
   test.each<[string, string, string, string[]]>([
     ['45 s', '9 s', 'logarithmic', ['5 s', '10 s', '20 s', '1 min']],
     ['90 s', '3 s', 'logarithmic', ['2 s', '5 s', '10 s', '20 s', '1 min', '2 min']],
