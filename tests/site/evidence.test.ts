@@ -20,7 +20,7 @@ describe('one benchmark through several issues', () => {
       'Now 11 s opened again 2025-05-05 4.09× as fast as at first',
       'Issues 3 2 relapses',
       'Lower is better.',
-      'Exports read every booking twice 2025-01-06 2025-01-20 45 s 9 s5× as fast',
+      'Exports read every booking twice 2025-01-06 2025-01-20 45 s 9 s 5× as fast',
       '✗ relapse: opened at 14 s, 1.56× as long as the 9 s that Exports read every booking twice had left; 13.9 % of that gain was gone.',
       'The export has slowed down once more 2025-05-05 Open 11 s',
     ]) {
