@@ -84,7 +84,8 @@ function readResult(name: string, result: Result, skipped: Report['skipped']): M
   const names = nameCombinations(name, result.params ?? [])
   const unit = unitOf(name)
   return values.flatMap((value, at): Measurement[] => {
-    const shown = names[at] ?? `${name} #${at + 1}`
+    // Where no combination of parameters has a result, there is one for all.
+    const shown = Array.isArray(result.result) ? (names[at] ?? `${name} #${at + 1}`) : name
     if (typeof value !== 'number') {
       // NaN stands for a benchmark that its suite skipped, null for one that failed.
       skipped.push({ name: shown, reason: value === 'NaN' ? 'skipped' : 'failed' })

@@ -65,9 +65,16 @@ export const bencherMetricFormat: Adapter = {
   },
 }
 
-/** The unit a name ends with, as in `p99-ms` and `binary-size-bytes`; none for `score`. */
+const COUNTED = /^(?:ops|operations|req|reqs|requests|events|messages|items|per)$/
+
+/** The unit a name ends with, as in `p99-ms`, `ops-ms` and `binary-size-(bytes)`; none for `score`. */
 function unitInName(measure: string): Unit {
-  const last = measure.split('-').at(-1)!
-  const unit = measure.includes('-') ? readToolUnit(last) : countOf('')
+  const words = measure.split('-')
+  const last = words.at(-1)!.replace(/^\((.+)\)$/, '$1')
+  const unit = words.length > 1 ? readToolUnit(last) : countOf('')
+  // What is done in a time is a rate, whatever is done.
+  if (unit.dimension === 'time' && COUNTED.test(words.at(-2)!)) {
+    return { ...PER_SECOND, factor: 1 / unit.factor }
+  }
   return last.length > 1 && ['time', 'size'].includes(unit.dimension) ? unit : countOf('')
 }

@@ -141,10 +141,20 @@ function toolDirection(tool: string | undefined): Direction | undefined {
 
 const RANGE = /^(?:±|\+\/?-|\+-)?\s*([\d.,]+(?:e[+-]?\d+)?)\s*(%)?$/i
 
+/** `9.5 - 11.5`, from the lowest to the highest. */
+const BOUNDS = /^(\d+(?:\.\d+)?)\s*(?:-|–|\.{2,3}|…)\s*(\d+(?:\.\d+)?)$/
+
 /** `± 2.3%` is relative, `± 521` in the unit of the figure; a labelled one (`stddev: …`) is in another. */
-function readRange({ range, value }: Bench): { kind: 'unspecified'; by: number } | null {
+function readRange({ range, value }: Bench) {
+  const [, low, high] = BOUNDS.exec(String(range ?? '').trim()) ?? []
+  if (low !== undefined) {
+    return { kind: 'unspecified', low: Number(low), high: Number(high) } as const
+  }
   const [, digits, percent] = RANGE.exec(String(range ?? '').trim()) ?? []
   if (digits === undefined) return null
   const by = Number(digits.replaceAll(',', ''))
-  return { kind: 'unspecified', by: percent === undefined ? by : (Math.abs(value) * by) / 100 }
+  return {
+    kind: 'unspecified',
+    by: percent === undefined ? by : (Math.abs(value) * by) / 100,
+  } as const
 }

@@ -42,7 +42,10 @@ export const googleBenchmark: Adapter = {
     if (file === undefined) return undefined
     const report: Report = { tool: 'Google Benchmark', suites: [], skipped: [] }
     const { date, num_cpus: cpus, library_build_type: build } = file.context
-    const groups = Map.groupBy(file.benchmarks, ({ name, run_name }) => run_name ?? name)
+    const groups = Map.groupBy(
+      markAggregates(file.benchmarks),
+      ({ name, run_name }) => run_name ?? name,
+    )
     const run = makeRun({
       date: parseRunDate(date),
       environment: joinFacts([
@@ -54,6 +57,17 @@ export const googleBenchmark: Adapter = {
     report.suites.push({ name: null, runs: [run] })
     return report
   },
+}
+
+/** Before version 1.5, only the end of their names told rows of aggregates from others. */
+function markAggregates(rows: readonly Row[]): Row[] {
+  const names = new Set(rows.map(({ name }) => name))
+  return rows.map((row) => {
+    const [, run, aggregate] = /^(.+)_(mean|median|stddev)$/.exec(row.name) ?? []
+    const isOld = row.run_type === undefined && run !== undefined
+    if (!isOld || !names.has(`${run}_mean`) || !names.has(`${run}_stddev`)) return row
+    return { ...row, run_name: run, run_type: 'aggregate', aggregate_name: aggregate }
+  })
 }
 
 function readGroup(name: string, rows: readonly Row[], skipped: Report['skipped']): Measurement[] {

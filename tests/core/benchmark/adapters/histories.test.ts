@@ -19,6 +19,8 @@ describe('github-action-benchmark', () => {
       ['iter/sec', 10, 'stddev: 0.001', '10 /s', undefined],
       ['ns/op\t  16 B/op\t  1 allocs/op', 7, undefined, '7e-9 s', undefined],
       ['MS/s', 7, '+/- 1', '7 MS/s', 6],
+      ['ms', 20, '19.5 - 21', '0.02 s', 0.0195],
+      ['ms', 20, '19.5...21', '0.02 s', 0.0195],
     ],
   )('reads unit %j, value %d and range %j', (unit, value, range, figure, low) => {
     const [one] = readRun([bench('x', value, unit, range === undefined ? {} : { range })])
@@ -153,6 +155,7 @@ describe('asv', () => {
         'suite.track_cache_misses': [[5], []],
         'suite.time_runs': [[2], [], 'v', null, 1, null, null, [1], [3], [1], [3], [[1, 2, 3]]],
         'suite.time_gone': null,
+        'suite.time_none': [null, [['1', '2']], 'v'],
       },
     }).replace('"NAN"', 'NaN')
     const report = read(text)
@@ -170,6 +173,7 @@ describe('asv', () => {
       { name: "suite.Cart.time_total(2, 'a')", reason: 'failed' },
       { name: "suite.Cart.time_total(2, 'b')", reason: 'skipped' },
       { name: 'suite.time_gone', reason: 'failed' },
+      { name: 'suite.time_none', reason: 'failed' },
     ])
     expect(run).toMatchObject({
       commit: 'c0ffee00',

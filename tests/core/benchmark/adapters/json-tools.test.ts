@@ -185,6 +185,27 @@ describe('vitest bench and tinybench', () => {
 })
 
 describe('Google Benchmark', () => {
+  test('knows aggregates of old versions by the end of their names, and no others', () => {
+    const rows = { Sort_mean: 40, Sort_stddev: 4, find_mean: 7 }
+    const benchmarks = Object.entries(rows).map(([name, time]) => ({
+      name,
+      iterations: 3,
+      real_time: time,
+      cpu_time: time,
+      time_unit: 'us',
+    }))
+    const run = readRun({ context: { date: '2016-05-04 17:44:46', num_cpus: 4 }, benchmarks })
+    const times = run.filter(({ metric }) => metric === null)
+    expect(brief(times)).toEqual([
+      'Sort | - | 0.00004 s | lower',
+      'find_mean | - | 0.000007 s | lower',
+    ])
+    expect(times[0]).toMatchObject({
+      statistic: 'mean',
+      spread: { kind: 'deviation', low: 3.6e-5, high: 4.4e-5 },
+    })
+  })
+
   const context = {
     date: '2026-03-04T05:06:07+02:00',
     host_name: 'x',
@@ -351,6 +372,8 @@ describe('Bencher Metric Format', () => {
         'build-time': { value: 3 },
         instructions: { value: 700 },
         p99_ms: { value: 5 },
+        throughput_ops_ms: { value: 40 },
+        'Max RSS (bytes)': { value: 512 },
         score: { value: 7 },
       },
     }
@@ -362,6 +385,8 @@ describe('Bencher Metric Format', () => {
       'parse small | build-time | 3 s | lower',
       'parse small | instructions | 700 instructions | lower',
       'parse small | p99_ms | 0.005 s | lower',
+      'parse small | throughput_ops_ms | 40000 /s | higher',
+      'parse small | Max RSS (bytes) | 512 B | lower',
       'parse small | score | 7 | higher',
     ])
     expect(run[0]!.spread).toEqual({ kind: 'unspecified', low: 8.5e-8, high: 9.9e-8 })
