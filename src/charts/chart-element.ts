@@ -3,15 +3,32 @@ import type { DrawnChart } from './draw-chart.ts'
 
 const THEME_QUERIES = ['(prefers-color-scheme: dark)', '(forced-colors: active)']
 
+/** A mark of a chart was chosen, or none: `mark-chosen`, with its row and its place in the canvas. */
+export type MarkChosen = CustomEvent<{
+  mark: number | undefined
+  row: number | undefined
+  place: { x: number; y: number } | undefined
+}>
+
+/** Of more marks than this PageUp and PageDown leap over some. */
+const FEW_MARKS = 40
+
 /**
  * `<benchlore-chart for="table-id">` draws its spec when it comes into view. Inside stand `<canvas>`,
  * `<script type="application/json">` with the spec, and `<output>` for what is chosen. Rows of the
- * table that are drawn carry `data-row`, and `data-last-row` where one stands for several; a row and its mark in the chart light up together, by pointer
- * and by the arrow keys, and Enter or a click follows the link that heads the row.
+ * table that are drawn carry `data-row`, and `data-last-row` where one stands for several; a row and its
+ * mark in the chart light up together, by pointer and by the arrow keys, and Enter or a click follows the
+ * link that heads the row. An element around it may give the spec instead (`show`), and the words for a
+ * row (`sayMark`), and hears of what is chosen.
  * Without JavaScript the table is all there is, and it is complete.
  */
-class BenchloreChart extends HTMLElement {
+export class BenchloreChart extends HTMLElement {
+  /** What is said of a row that the table may not hold. */
+  sayMark: ((row: number) => string) | undefined
   #drawn: DrawnChart | undefined
+  #spec: ChartSpec | undefined
+  /** Draws anew, once the chart has come into view. */
+  #redraw: (() => void) | undefined
   #chosen: number | undefined
   /** As last seen: a chart drawn anew while it is hidden has none. */
   #width = 0
@@ -37,31 +54,67 @@ class BenchloreChart extends HTMLElement {
     this.#stop.abort()
     this.#drawn?.destroy()
     this.#drawn = undefined
+    this.#redraw = undefined
+  }
+
+  /** Draws this, now or when the chart comes into view. */
+  show(spec: ChartSpec): void {
+    this.#spec = spec
+    this.#choose(undefined)
+    this.#redraw?.()
+  }
+
+  /** Lights up the mark of a row, if it is drawn. */
+  chooseRow(row: number): void {
+    const mark = this.#drawn?.rows.indexOf(row) ?? -1
+    this.#choose(mark < 0 ? undefined : mark)
+  }
+
+  /** What the horizontal axis says at a place of the canvas. */
+  valueAt(x: number): number | undefined {
+    return this.#drawn?.valueAt(x)
   }
 
   async #start(): Promise<void> {
     const { signal } = this.#stop
     const { drawChart } = await import('./draw-chart.ts')
     const canvas = this.querySelector('canvas')
-    const json = this.querySelector('script')?.textContent
-    if (!canvas || !json || signal.aborted) return
-    const spec = JSON.parse(json) as ChartSpec
+    if (!canvas || signal.aborted) return
+    this.#spec ??= this.#readSpec()
 
     this.#width = this.clientWidth
     const draw = (forPaper: boolean): void => {
+      if (!this.#spec) return
       this.#drawn?.destroy()
-      this.#drawn = drawChart(canvas, spec, this.#width, forPaper)
+      this.#drawn = drawChart(canvas, this.#spec, this.#width, forPaper)
       this.#drawn.choose(this.#chosen)
       this.dataset['drawn'] = ''
     }
-    draw(false)
-    this.#followTheme(() => draw(false), signal)
+    this.#redraw = () => draw(false)
+    this.#redraw()
+    this.#followTheme(this.#redraw, signal)
     this.#followSize(signal)
     this.#followPointer(canvas, signal)
     canvas.addEventListener('keydown', (event) => this.#onKey(event), { signal })
     canvas.addEventListener('blur', () => this.#choose(undefined), { signal })
+    this.#offerImage(canvas, signal)
     addEventListener('beforeprint', () => draw(true), { signal })
     addEventListener('afterprint', () => draw(false), { signal })
+  }
+
+  /** The button stands in the figure, since it is no part of the chart. */
+  #offerImage(canvas: HTMLCanvasElement, signal: AbortSignal): void {
+    const button = this.closest('figure')?.querySelector<HTMLElement>('[data-part="image"]')
+    const save = async (): Promise<void> => {
+      const { saveImage } = await import('./save-image.ts')
+      await saveImage(canvas, document.title)
+    }
+    button?.addEventListener('click', () => void save(), { signal })
+  }
+
+  #readSpec(): ChartSpec | undefined {
+    const json = this.querySelector('script')?.textContent
+    return json ? (JSON.parse(json) as ChartSpec) : undefined
   }
 
   #followTheme(redraw: () => void, signal: AbortSignal): void {
@@ -95,19 +148,20 @@ class BenchloreChart extends HTMLElement {
       ({ pointerType }) => pointerType === 'mouse' && this.#link()?.click(),
       { signal },
     )
-    for (const row of this.#rows()) {
-      const enter = (): void => {
-        const mark = this.#drawn?.rows.indexOf(Number(row.dataset['row'])) ?? -1
-        this.#choose(mark < 0 ? undefined : mark)
-      }
-      row.addEventListener('pointerenter', enter, { signal })
-      row.addEventListener('pointerleave', () => this.#choose(undefined), { signal })
+    const table = this.#table()
+    const enter = ({ target }: Event): void => {
+      const row = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null
+      const mark = row ? (this.#drawn?.rows.indexOf(Number(row.dataset['row'])) ?? -1) : -1
+      this.#choose(mark < 0 ? undefined : mark)
     }
+    table?.addEventListener('pointerover', enter, { signal })
+    table?.addEventListener('pointerleave', () => this.#choose(undefined), { signal })
   }
 
   #onKey(event: KeyboardEvent): void {
     const last = (this.#drawn?.rows.length ?? 0) - 1
     const at = this.#chosen
+    const leap = last < FEW_MARKS ? undefined : Math.ceil(last / 20)
     const next = at === undefined ? 0 : Math.min(at + 1, last)
     const previous = at === undefined ? last : Math.max(at - 1, 0)
     const targets: Record<string, number | undefined> = {
@@ -118,6 +172,10 @@ class BenchloreChart extends HTMLElement {
       Home: 0,
       End: last,
       Escape: undefined,
+      ...(leap !== undefined && {
+        PageDown: Math.min((at ?? 0) + leap, last),
+        PageUp: Math.max((at ?? last) - leap, 0),
+      }),
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'Enter') this.#link()?.click()
@@ -134,11 +192,18 @@ class BenchloreChart extends HTMLElement {
     for (const each of this.#rows()) each.classList.toggle('is-chosen', each === row)
     if (row) showInBox(row)
     this.toggleAttribute('data-leads', this.#link() !== undefined)
+    const number = mark === undefined ? undefined : this.#drawn?.rows[mark]
+    const place = mark === undefined ? undefined : this.#drawn?.placeOf(mark)
+    const chosen: MarkChosen = new CustomEvent('mark-chosen', {
+      detail: { mark, row: number, place },
+    })
+    this.dispatchEvent(chosen)
     const output = this.querySelector('output')
     if (!output) return
     this.#hint ??= output.textContent
     output.ariaLive = aloud ? 'polite' : 'off'
-    output.textContent = row ? sayRow(row) : this.#hint
+    const said = number === undefined ? undefined : this.sayMark?.(number)
+    output.textContent = said ?? (row ? sayRow(row) : this.#hint)
   }
 
   /** Where the chosen row leads. */
@@ -157,8 +222,11 @@ class BenchloreChart extends HTMLElement {
   }
 
   #rows(): HTMLElement[] {
-    const table = document.getElementById(this.getAttribute('for') ?? '')
-    return [...(table?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
+    return [...(this.#table()?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
+  }
+
+  #table(): HTMLElement | null {
+    return document.getElementById(this.getAttribute('for') ?? '')
   }
 }
 

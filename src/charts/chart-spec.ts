@@ -4,7 +4,8 @@ import type { Outcome } from './before-after.ts'
  * What a page hands a chart as JSON, all texts ready. A further kind of chart is one more member here,
  * with its builder and its rows in `plan-chart.ts`.
  */
-export type ChartSpec = BarSpec | HistorySpec | GainsSpec | StripSpec | ThreadSpec | PromisesSpec
+export type ChartSpec =
+  BarSpec | HistorySpec | GainsSpec | StripSpec | ThreadSpec | PromisesSpec | SeriesSpec
 
 /** Horizontal bars of what is after over paler ones of what was before. */
 export interface BarSpec {
@@ -129,6 +130,28 @@ export interface PromiseMark {
   isMet: boolean
 }
 
-/** The spec as the text of a `<script type="application/json">`, which no `<` may end. */
-export const formatSpec = (spec: ChartSpec): string =>
-  JSON.stringify(spec).replaceAll('<', '\\u003c')
+/** The history of one benchmark, or a part of it, as it is to be seen. Times are in milliseconds. */
+export interface SeriesSpec {
+  kind: 'series'
+  x: { min: number; max: number }
+  y: AxisSpec
+  /** Every run in the part that is seen, in order; the arrow keys go through all of them. */
+  marks: { row: number; x: number; y: number }[]
+  /** What is drawn of them, a line for each stretch; faded where it cannot be compared with the baseline. */
+  lines: { points: { x: number; y: number }[]; isFaded: boolean }[]
+  /** How far each figure scatters: as whiskers where they are few, else as a band. */
+  spread: { isBand: boolean; parts: { x: number; low: number; high: number }[][] }
+  /** Levels between changes: the median of their runs. */
+  levels: { from: number; to: number; y: number; isFaded: boolean }[]
+  changes: { x: number; text: string; outcome: Outcome }[]
+  /** From the last run before to the first one after. */
+  breaks: { from: number; to: number; text: string }[]
+  issues: { x: number; kind: 'opened' | 'resolved'; text: string }[]
+  /** The run that is 1; null where the values themselves are drawn. */
+  base: { x: number } | null
+  /** The run whose facts stand below. */
+  pinned: { x: number; y: number } | null
+}
+
+/** Data as the text of a `<script type="application/json">`, which no `<` may end. */
+export const formatJson = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c')

@@ -34,6 +34,10 @@ export interface DrawnChart {
   choose: (mark: number | undefined) => void
   /** The mark at a place of the canvas, in CSS pixels from its upper left corner. */
   findMark: (x: number, y: number) => number | undefined
+  /** Where a mark is; undefined where the chart does not tell. */
+  placeOf: (mark: number) => { x: number; y: number } | undefined
+  /** What the horizontal axis says at a place, within the axis. */
+  valueAt: (x: number) => number
   destroy: () => void
 }
 
@@ -55,8 +59,14 @@ export function drawChart(
     choose: (mark) => {
       chart.setActiveElements(mark === undefined ? [] : plan.elementsOf(mark))
       chart.draw()
+      if (mark !== undefined) plan.drawMark?.(chart, mark)
     },
     findMark: (x, y) => plan.findMark(chart, x, y),
+    placeOf: (mark) => plan.placeOf?.(chart, mark),
+    valueAt: (x) => {
+      const { left, right } = chart.chartArea
+      return chart.scales['x']?.getValueForPixel(Math.min(right, Math.max(left, x))) ?? 0
+    },
     destroy: () => chart.destroy(),
   }
 }

@@ -4,6 +4,7 @@ import type { ChartSpec } from './chart-spec.ts'
 import type { ChartTheme } from './chart-theme.ts'
 import { planGainsChart } from './gains-chart.ts'
 import { planHistoryChart } from './history-chart.ts'
+import { planSeriesChart } from './series-chart.ts'
 import { planStripChart } from './strip-chart.ts'
 import { planPromisesChart } from './promises-chart.ts'
 import { planThreadChart } from './thread-chart.ts'
@@ -17,6 +18,10 @@ export interface ChartPlan {
   elementsOf: (mark: number) => Pick<ActiveElement, 'datasetIndex' | 'index'>[]
   /** The mark at a place of the canvas, in CSS pixels from its upper left corner. */
   findMark: (chart: Chart, x: number, y: number) => number | undefined
+  /** Draws a mark that is no part of the chart's own, once it is chosen. */
+  drawMark?: (chart: Chart, mark: number) => void
+  /** The place of a mark in the canvas. */
+  placeOf?: (chart: Chart, mark: number) => { x: number; y: number }
 }
 
 /** The plan of a chart in the colours of `theme`. */
@@ -34,6 +39,8 @@ export function planChart(spec: ChartSpec, theme: ChartTheme): ChartPlan {
       return planThreadChart(spec, theme)
     case 'promises':
       return planPromisesChart(spec, theme)
+    case 'series':
+      return planSeriesChart(spec, theme)
   }
 }
 
@@ -51,5 +58,7 @@ export function rowsOf(spec: ChartSpec): number[] {
       return spec.strips.map(({ row }) => row)
     case 'thread':
       return spec.steps.map(({ row }) => row)
+    case 'series':
+      return spec.marks.map(({ row }) => row)
   }
 }

@@ -37,8 +37,12 @@ export function chooseValueAxis(values: readonly number[], dimension: Dimension)
   if (most / least > WIDEST_LINEAR_SPAN) {
     return dimension === 'time' ? makeLogAxis(least, most, timeAnchorAt) : makeLogAxis(least, most)
   }
-  return makeLinearAxis(most, dimension === 'time' ? chooseTimeStep(most) : chooseDecimalStep(most))
+  return makeLinearAxis(most, chooseStep(most, dimension))
 }
+
+/** A step that gives few intervals up to `most`, in base units. */
+export const chooseStep = (most: number, dimension: Dimension): number =>
+  dimension === 'time' ? chooseTimeStep(most) : chooseDecimalStep(most)
 
 function chooseTimeStep(most: number): number {
   if (most < MINUTE) return chooseDecimalStep(most)

@@ -131,8 +131,12 @@ function distinctDigits(value: number, bound: number): number {
 /** Significant digits without idle zeros, whole numbers in full, groups of three from 1 000. */
 function digits(value: number, count = 3): string {
   const rounded = Number.isInteger(value) ? value : Number(value.toPrecision(count))
-  const whole = value >= 1000 && !Number.isInteger(value) ? Math.round(value) : rounded
-  const [integer = '', fraction] = plainDigits(whole).split('.')
+  return groupDigits(value >= 1000 && !Number.isInteger(value) ? Math.round(value) : rounded)
+}
+
+/** All digits of a number that is not negative, without an exponent, in groups of three from 1 000. */
+export function groupDigits(value: number): string {
+  const [integer = '', fraction] = plainDigits(value).split('.')
   const grouped = integer.replace(/\B(?=(?:\d{3})+$)/g, THIN)
   return fraction === undefined ? grouped : `${grouped}.${fraction}`
 }

@@ -7,6 +7,14 @@ export const benchmarksPath = (id = ''): string => `/benchmarks/${id === '' ? ''
 
 /** The page of a benchmark that several issues name, by its slug; without one of all of them. */
 export const threadsPath = (slug = ''): string => `/threads/${slug === '' ? '' : `${slug}/`}`
+/** The values of a series as a table for spreadsheets. */
+export const seriesCsvPath = (id: string): string => `/benchmarks/${id}.csv`
+
+/** How histories of benchmarks are judged, and how they are read; outside of the names that suites may have. */
+export const TRENDS_HELP_PATH = '/about/benchmarks/'
+
+/** What a stored history looks like, and how one is made. */
+export const FORMAT_HELP_PATH = '/about/benchmark-format/'
 
 /** What every finding means, a page each. */
 export const FINDINGS_PATH = '/findings/'
