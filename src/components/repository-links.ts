@@ -41,3 +41,17 @@ export function commitUrl(repository: Repository | undefined, commit: string): s
   if (!repository || !/^[0-9a-f]{7,40}$/i.test(commit)) return undefined
   return `${repository.url}${isOnGitLab(repository) ? '/-' : ''}/commit/${commit}`
 }
+
+/** Hosts whose addresses begin with an owner and a repository, and that have commits below it. */
+const REPOSITORY = /^https:\/\/(?:github\.com|codeberg\.org|gitlab\.com)\/[\w.-]+\/[\w.-]+/
+
+/**
+ * What stands before a commit in its address: in the repository that imported results come from, else in
+ * that of the site. Null where they come from an address that is no known repository.
+ */
+export function commitPrefix(source: string | null, own: string | undefined): string | null {
+  const isAddress = source !== null && /^https?:\/\//.test(source)
+  const url = isAddress ? REPOSITORY.exec(source)?.[0].replace(/\.git$/, '') : own
+  if (url === undefined) return null
+  return `${url}${isOnGitLab({ url, branch: '' }) ? '/-' : ''}/commit/`
+}

@@ -8,9 +8,12 @@ export interface SiteFrame {
   site: string | undefined
   lang: string
   version: string
+  /** Whether there are histories of benchmarks: without any nothing leads to them. */
+  hasBenchmarks: boolean
 }
 
 /** The frame out of the site's options. */
-export function frameOf({ title, description, base, site, lang, version }: SiteFrame): SiteFrame {
-  return { title, description, base, site, lang, version }
+export function frameOf(options: SiteFrame): SiteFrame {
+  const { title, description, base, site, lang, version, hasBenchmarks } = options
+  return { title, description, base, site, lang, version, hasBenchmarks }
 }

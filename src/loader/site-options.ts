@@ -58,7 +58,15 @@ export function getSiteContext(): SiteContext {
   return context
 }
 
+/** The options, with what the content says of the whole site. */
+export interface PageOptions extends SiteOptions {
+  /** Whether any history of benchmarks can be used. */
+  hasBenchmarks: boolean
+}
+
 /** Title, base, today and the rest that pages print. */
-export function getSiteOptions(): SiteOptions {
-  return getSiteContext().options
+export function getSiteOptions(): PageOptions {
+  const { options, content } = getSiteContext()
+  const hasBenchmarks = content?.suites.some(({ suite }) => suite !== undefined) ?? false
+  return { ...options, hasBenchmarks }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { commitUrl, editUrl, fileUrl } from '../../src/components/repository-links.ts'
+import { commitPrefix, commitUrl, editUrl, fileUrl } from '../../src/components/repository-links.ts'
 
 const repository = { url: 'https://git.example.com/team/app', branch: 'main' }
 
@@ -59,5 +59,26 @@ describe('a repository on GitLab', () => {
     expect(fileUrl(gitLab, 'src/a.ts:84-112')).toBe(`${gitLab.url}/-/blob/main/src/a.ts#L84-112`)
     expect(editUrl(gitLab, 'a.md')).toBe(`${gitLab.url}/-/edit/main/a.md`)
     expect(commitUrl(gitLab, '4be19c7')).toBe(`${gitLab.url}/-/commit/4be19c7`)
+  })
+})
+
+describe('the commits of imported results', () => {
+  test.each([
+    [
+      'https://github.com/example/ledger/tree/main/bench',
+      undefined,
+      'https://github.com/example/ledger/commit/',
+    ],
+    ['https://gitlab.com/example/ledger', undefined, 'https://gitlab.com/example/ledger/-/commit/'],
+    [null, 'https://git.example.org/own', 'https://git.example.org/own/commit/'],
+    [
+      'Every night on the build machine.',
+      'https://github.com/example/own',
+      'https://github.com/example/own/commit/',
+    ],
+    ['https://bench.example.org/data.js', 'https://github.com/example/own', null],
+    [null, undefined, null],
+  ])('from %j, on a site of %j, are found at %j', (source, own, prefix) => {
+    expect(commitPrefix(source, own)).toBe(prefix)
   })
 })

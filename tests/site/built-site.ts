@@ -17,17 +17,22 @@ export interface BuiltSite {
   remove: () => void
 }
 
-/** Builds a fixture under `base`, with only those issues whose path `isKept`. */
+/**
+ * Builds a fixture under `base`, with only those issues whose path `isKept`, and what `complete` writes into
+ * its folder.
+ */
 export async function buildSite(
   base: string,
   isKept: (path: string) => boolean = () => true,
   fixture = 'site-pages',
+  complete: (folder: string) => void = () => {},
 ): Promise<BuiltSite> {
   const folder = mkdtempSync(join(tmpdir(), 'benchlore-pages-'))
   cpSync(join(fixtures, fixture), folder, {
     recursive: true,
     filter: (path) => !path.endsWith('.md') || isKept(path),
   })
+  complete(folder)
   await promisify(execFile)(
     process.execPath,
     [

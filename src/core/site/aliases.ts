@@ -11,6 +11,7 @@ export interface AliasPage {
 
 /** Below these every page and file is made from the issues, or will be. A test compares them with `src/pages`. */
 const OWN_FOLDERS: ReadonlySet<string> = new Set([
+  'about',
   'assets',
   'benchmarks',
   'causes',

@@ -7,6 +7,7 @@ export const benchmarksPath = (id = ''): string => `/benchmarks/${id === '' ? ''
 
 /** The page of a benchmark that several issues name, by its slug; without one of all of them. */
 export const threadsPath = (slug = ''): string => `/threads/${slug === '' ? '' : `${slug}/`}`
+
 /** The values of a series as a table for spreadsheets. */
 export const seriesCsvPath = (id: string): string => `/benchmarks/${id}.csv`
 

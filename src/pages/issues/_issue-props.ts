@@ -13,7 +13,7 @@ import { type Thread, findThreads } from '../../core/insight/threads.ts'
 import type { Issue } from '../../core/issue/schema.ts'
 import { type SiteFrame, frameOf } from '../../layouts/site-frame.ts'
 import type { IssueData, TocItem } from '../../loader/issues-loader.ts'
-import type { SiteOptions } from '../../loader/site-options.ts'
+import type { PageOptions } from '../../loader/site-options.ts'
 
 /** Everything the page of one issue prints; the page is made anew when any of it changes. */
 export interface IssuePageProps {
@@ -42,7 +42,7 @@ type Neighbour = Pick<IssueRow, 'id' | 'title'>
 /** The props of all issue pages, newest issue first. */
 export function makeIssuePages(
   entries: readonly IssueData[],
-  options: SiteOptions,
+  options: PageOptions,
 ): IssuePageProps[] {
   const relations = relateIssues(entries.map(({ issue }) => issue))
   const listed = entries
