@@ -60,6 +60,8 @@ export const mayHoldPair = (text: string): boolean => TWO_NUMBERS.test(text)
 const NOTE = /[→➜➔➡⟶⇒⟹(]|[-=~]>/u
 const ASIDE = /^\s((?:[\p{L}][\p{L}-]{1,15}\s){1,3})[-=→➜⇒]/u
 const BRACKET_BEHIND = /^[*_\s]{0,4}\([^()]{0,80}\)/
+/** A hope is told in the sentence of the figures; what stands before it speaks of something else. */
+const SENTENCE_END = /(?<=[\p{L}\p{N})”"])[.!?]\s+(?=\p{Lu})|[。！？]/u
 const HOPE =
   /\b(?:(?:confirm(?:ar)?|verif(?:y|icar)|check|ensure|garantir) (?:que|se|that|whether|if)|expects?|would|could|will|aim(?:s|ing)? (?:for|at)|hop(?:e|ing)|potential(?:ly)?|anticipated|forecast|objetivo|precisa)\b|预计|見込み|想定/i
 /** “Reduce p95 from 2 s to 300 ms” says what is to be done. */
@@ -112,7 +114,8 @@ export function findTextPairs(line: string, options: NumberOptions = {}): TextPa
     if (isBare(before) && isBare(after) && !isMeasured(name, own, text.slice(from, join.start)))
       return []
     const bracket = BRACKET_BEHIND.exec(text.slice(join.end, join.end + 90))?.[0] ?? ''
-    const scope = `${lineLabel} ${text.slice(from, join.start)} ${bracket}`.replace(NO_HOPE, '')
+    const sentence = text.slice(from, join.start).split(SENTENCE_END).at(-1)
+    const scope = `${lineLabel} ${sentence} ${bracket}`.replace(NO_HOPE, '')
     return [
       {
         name:
