@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Issue } from '../core/issue/schema.ts'
 import { formatAtom } from '../core/site/atom.ts'
-import { makeFeed } from '../core/site/feed.ts'
+import { type FeedItem, makeFeed } from '../core/site/feed.ts'
 import type { SiteOptions } from '../loader/site-options.ts'
 
 /** What a feed prints of the site itself. Part of its cache key, so nothing that changes daily. */
@@ -21,17 +20,17 @@ export const feedSiteOf = ({
 }: SiteOptions): FeedSite => ({ title, description, base, site, repository, lang, version })
 
 /**
- * A feed's answer. Its ids are names of the repository's issues and not addresses: RFC 4287 wants them
- * unchanged when a site moves, and a site need not know its address.
+ * A feed's answer. Its ids are made of the names of the repository's items and not of addresses: RFC 4287
+ * wants them unchanged when a site moves, and a site need not know its address.
  */
 export function answerFeed(
-  issues: readonly Issue[],
+  items: readonly FeedItem[],
   site: FeedSite,
   { title, path, page }: { title: string; path: string; page: string },
 ): Response {
   const makeId = (name: string): string =>
     `urn:uuid:${uuidOf(`${site.repository ?? site.title}\n${name}`)}`
-  const feed = makeFeed(issues, { ...site, title, path, page, makeId })
+  const feed = makeFeed(items, { ...site, title, path, page, makeId })
   return new Response(formatAtom(feed), {
     headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
   })

@@ -1,11 +1,5 @@
-import { componentsOf, openedDate } from '../insight/effective.ts'
-import { describeGain } from '../insight/gain-text.ts'
-import { issueTitle, makeIssueRow } from '../insight/issue-row.ts'
-import type { Issue } from '../issue/schema.ts'
 import { publicAddress, type SiteAddress } from './addresses.ts'
 import type { Feed, FeedEntry } from './atom.ts'
-import { formatDateTime } from './date-time.ts'
-import { issuePath } from './paths.ts'
 
 /** What a feed is about and where it stands. */
 export interface FeedOptions extends SiteAddress {
@@ -24,17 +18,27 @@ export interface FeedOptions extends SiteAddress {
 /** The feed of a page: `/` → `/feed.xml`, `/components/import/` → `/components/import/feed.xml`. */
 export const feedPath = (page: string): string => `${page}feed.xml`
 
-/** What happened to an issue, and when. */
-interface FeedEvent {
-  issue: Issue
-  kind: 'opened' | 'resolved' | 'closed'
-  time: string
-}
-
-const EVENT_WORDS: Record<FeedEvent['kind'], string> = {
-  opened: 'Opened',
-  resolved: 'Resolved',
-  closed: 'Closed',
+/** One thing that a feed tells: an event, a lesson, a task that has become due. */
+export interface FeedItem {
+  /**
+   * Names it among all items of all feeds of a repository, the same at all times whatever else about it
+   * changes: `/issues/a/#opened`. Two feeds that tell the same thing give it the same name.
+   */
+  name: string
+  title: string
+  /** Where it is read, from the root of the site. */
+  path: string
+  /** When it came to be, by {@link formatDateTime}. */
+  published: string
+  /** When a reader should see it again, not before `published`; without it never. */
+  updated?: string
+  authors: readonly string[]
+  /** Words by which readers sort. */
+  categories: readonly string[]
+  /** Plain text, empty for none. */
+  summary: string
+  /** Language of the document, where it says one. */
+  lang: string | null
 }
 
 /** A feed must say when it last changed, even where nothing has happened yet. */
@@ -43,16 +47,12 @@ const NEVER = '1970-01-01T00:00:00Z'
 /** As many as a reader that looks in once in a while needs; older ones stay on the site. */
 const MOST_ENTRIES = 50
 
-/**
- * What was opened and what was resolved, latest first. An entry is an event, so it has the time of the
- * event and later edits of the document do not bring it up again. What nobody has dated is in no feed.
- */
-export function makeFeed(issues: readonly Issue[], options: FeedOptions): Feed {
-  const entries = issues
-    .flatMap(listEvents)
+/** A feed of the latest items, latest first; those of the same instant stay in the order given. */
+export function makeFeed(items: readonly FeedItem[], options: FeedOptions): Feed {
+  const entries = items
     .toSorted(latestFirst)
     .slice(0, MOST_ENTRIES)
-    .map((event) => makeEntry(event, options))
+    .map((item) => makeEntry(item, options))
   return {
     id: options.makeId(options.path),
     title: options.title,
@@ -67,51 +67,21 @@ export function makeFeed(issues: readonly Issue[], options: FeedOptions): Feed {
   }
 }
 
-function listEvents(issue: Issue): FeedEvent[] {
-  const { status, resolvedDate } = issue
-  const date = openedDate(issue)
-  const opened = date === null ? undefined : formatDateTime(date)
-  const events: FeedEvent[] = []
-  if (opened !== undefined) events.push({ issue, kind: 'opened', time: opened })
-  if (resolvedDate !== null && (status === 'resolved' || status === 'closed')) {
-    const ended = formatDateTime(resolvedDate)
-    // A day begins before every hour of it; what has ended has begun.
-    const isBefore = opened !== undefined && Date.parse(ended) < Date.parse(opened)
-    events.push({ issue, kind: status, time: isBefore ? opened : ended })
-  }
-  return events
-}
+/** By the instant, which the text shows only within one zone. */
+const latestFirst = (a: FeedItem, b: FeedItem): number =>
+  Date.parse(b.updated ?? b.published) - Date.parse(a.updated ?? a.published)
 
-/** By the instant, which the text shows only within one zone; an end comes after its beginning. */
-const latestFirst = (a: FeedEvent, b: FeedEvent): number =>
-  Date.parse(b.time) - Date.parse(a.time) ||
-  Number(a.kind === 'opened') - Number(b.kind === 'opened') ||
-  (a.issue.id < b.issue.id ? -1 : a.issue.id > b.issue.id ? 1 : 0)
-
-function makeEntry({ issue, kind, time }: FeedEvent, options: FeedOptions): FeedEntry {
-  const { id, authors, status, severity, lang } = issue
-  return {
-    id: options.makeId(`${issuePath(id)}#${kind === 'opened' ? 'opened' : 'ended'}`),
-    title: `${EVENT_WORDS[kind]}: ${issueTitle(issue)}`,
-    link: publicAddress(options, issuePath(id)),
-    published: time,
-    updated: time,
-    authors,
-    categories: [severity ?? '', status ?? '', ...componentsOf(issue)].filter(
-      (term) => term !== '',
-    ),
-    summary: flatten(summarize(issue, kind)),
-    lang: lang !== null && lang !== options.lang ? lang : undefined,
-  }
-}
-
-const flatten = (text: string): string => text.replace(/\s+/g, ' ').trim()
-
-/** What was slow; when it has ended what it gained, by its figures, and how. */
-function summarize(issue: Issue, kind: FeedEvent['kind']): string {
-  const summary = issue.summary ?? ''
-  if (kind === 'opened') return summary
-  const { gain } = makeIssueRow(issue)
-  const measured = gain === null ? '' : `${gain.metric}: ${describeGain(gain)}. `
-  return measured + (issue.resolution?.summary ?? summary)
-}
+const makeEntry = (
+  { name, title, path, published, updated, authors, categories, summary, lang }: FeedItem,
+  options: FeedOptions,
+): FeedEntry => ({
+  id: options.makeId(name),
+  title,
+  link: publicAddress(options, path),
+  published,
+  updated: updated ?? published,
+  authors,
+  categories: categories.filter((term) => term !== ''),
+  summary: summary.replace(/\s+/g, ' ').trim(),
+  lang: lang !== null && lang !== options.lang ? lang : undefined,
+})

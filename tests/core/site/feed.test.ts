@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { emptyIssue } from '../../../src/core/issue/empty-issue.ts'
 import type { Issue } from '../../../src/core/issue/schema.ts'
-import { feedPath, makeFeed, type FeedOptions } from '../../../src/core/site/feed.ts'
+import { feedPath, makeFeed, type FeedItem, type FeedOptions } from '../../../src/core/site/feed.ts'
+import { listIssueEvents } from '../../../src/core/site/issue-feed.ts'
 
 const issue = (id: string, more: Partial<Issue> = {}): Issue => ({
   ...emptyIssue(`${id}.md`, id),
@@ -22,7 +23,7 @@ const options: FeedOptions = {
 }
 
 const feed = (issues: Issue[], more: Partial<FeedOptions> = {}) =>
-  makeFeed(issues, { ...options, ...more })
+  makeFeed(listIssueEvents(issues), { ...options, ...more })
 const titles = (issues: Issue[]) => feed(issues).entries.map(({ title }) => title)
 
 describe('a feed', () => {
@@ -107,6 +108,34 @@ describe('a feed', () => {
       'https://perf.example.com/docs/issues/a/',
     ])
     expect(feed(issues, { site: undefined }).entries[0]?.link).toBe('/docs/issues/a/')
+  })
+
+  test('brings an item up again when it is updated, and keeps when it came to be', () => {
+    const item = (name: string, more: Partial<FeedItem>): FeedItem => ({
+      name,
+      title: name,
+      path: '/',
+      published: '2025-01-01T00:00:00Z',
+      authors: [],
+      categories: [],
+      summary: '',
+      lang: null,
+      ...more,
+    })
+    const { entries, updated } = makeFeed(
+      [
+        item('a', { published: '2025-02-01T00:00:00Z' }),
+        item('b', { updated: '2025-03-01T00:00:00Z' }),
+        item('c', {}),
+      ],
+      options,
+    )
+    expect(entries.map(({ title, published, updated }) => [title, published, updated])).toEqual([
+      ['b', '2025-01-01T00:00:00Z', '2025-03-01T00:00:00Z'],
+      ['a', '2025-02-01T00:00:00Z', '2025-02-01T00:00:00Z'],
+      ['c', '2025-01-01T00:00:00Z', '2025-01-01T00:00:00Z'],
+    ])
+    expect(updated).toBe('2025-03-01T00:00:00Z')
   })
 
   test('of a page lies beside it', () => {

@@ -3,6 +3,7 @@ import { getCollection } from 'astro:content'
 import { groupIssues, nameGroups } from '../../../core/insight/groups.ts'
 import type { Issue } from '../../../core/issue/schema.ts'
 import { feedPath } from '../../../core/site/feed.ts'
+import { listIssueEvents } from '../../../core/site/issue-feed.ts'
 import { groupPath } from '../../../core/site/groups.ts'
 import { pageCacheKey } from '../../../loader/page-cache-key.ts'
 import { getSiteOptions } from '../../../loader/site-options.ts'
@@ -30,4 +31,4 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths
 
 export const GET: APIRoute<Props> = ({ props: { issues, site, title, page } }) =>
-  answerFeed(issues, site, { title, path: feedPath(page), page })
+  answerFeed(listIssueEvents(issues), site, { title, path: feedPath(page), page })
