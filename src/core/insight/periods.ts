@@ -4,17 +4,31 @@ export type PeriodUnit = 'month' | 'quarter' | 'year'
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** The month of an ISO date, `2024-03`; of a time with an offset the month that it has in `timeZone`. */
-export function monthOf(date: string, timeZone: string): string {
-  if (!/T.*(?:Z|[+-]\d{2}:\d{2})$/.test(date)) return date.slice(0, 7)
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-  }).formatToParts(new Date(date))
-  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? ''
-  return `${part('year').padStart(4, '0')}-${part('month')}`
+/**
+ * The day of an ISO date; of a time with an offset the day that it has in `timeZone`. A month or year without
+ * a day stays what it is.
+ */
+export function dayOf(date: string, timeZone: string): string {
+  const time = /T.*(?:Z|[+-]\d{2}:\d{2})$/.test(date) ? new Date(date) : undefined
+  // An offset of 30 hours can be written, but leads nowhere.
+  if (time === undefined || Number.isNaN(time.getTime())) return date.slice(0, 10)
+  return formatterOf(timeZone).format(time).padStart(10, '0')
 }
+
+/** Kept, because making one takes longer than all else here. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatterOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone)
+  if (known !== undefined) return known
+  // Swedish writes dates as ISO does.
+  const made = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
+  formatters.set(timeZone, made)
+  return made
+}
+
+/** The month of an ISO date, `2024-03`; of a time with an offset the month that it has in `timeZone`. */
+export const monthOf = (date: string, timeZone: string): string => dayOf(date, timeZone).slice(0, 7)
 
 /** The period that a month lies in. */
 export function periodOf(month: string, unit: PeriodUnit): string {

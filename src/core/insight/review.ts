@@ -1,0 +1,202 @@
+import type { Claim } from '../issue/schema.ts'
+import { type GainSummary, summarizeGains } from './gains.ts'
+import type { GroupedIssue } from './groups.ts'
+import type { IssueRow } from './issue-row.ts'
+import { type Lesson, collectLessons } from './lessons.ts'
+import { type Recurrence, findRecurring } from './recurring.ts'
+import {
+  type ReviewPeriod,
+  daysOf,
+  isInPeriod,
+  parseReviewPeriod,
+  periodKeysOf,
+} from './review-period.ts'
+import {
+  type Calendar,
+  type ReviewSpan,
+  asOf,
+  isOpenAt,
+  isOverdueAt,
+  makeReviewSpan,
+} from './review-spans.ts'
+import { type ResolveTimes, collectTimes } from './review-times.ts'
+import { type Relapse, findThreads, listRelapses } from './threads.ts'
+
+/** What a quarter or a year brought, made from the issues alone. Every issue counts as one, however severe. */
+export interface Review {
+  period: ReviewPeriod
+  /** The day as of which it is told: its last, or today. */
+  asOf: string
+  /** The period lies behind. */
+  isOver: boolean
+  /** The latest first, as are the next two. */
+  opened: IssueRow[]
+  resolved: IssueRow[]
+  /** Closed without being resolved. */
+  closed: IssueRow[]
+  /** Waiting at its end, the longest waiting first. */
+  open: IssueRow[]
+  /** Of those, what had been due before; the longest overdue first. */
+  overdue: { row: IssueRow; due: string }[]
+  /** How long the resolved ones took. */
+  times: ResolveTimes
+  gains: ReviewGains
+  claims: ReviewClaims
+  /** Gains that an issue opened in it had lost. */
+  relapses: Relapse[]
+  /** Causes that an issue opened in it brought back after a resolution, with those returns only. */
+  recurring: Recurrence[]
+  /** Of issues resolved or closed in it; of those that have no such day, opened in it. */
+  lessons: Lesson[]
+}
+
+/** What the fixes of a period gained. */
+interface ReviewGains {
+  /** Measured, above 1 and contradicted by no claim: the largest first. */
+  largest: IssueRow[]
+  /** Of all verified speedups, those below 1 included; null where there are none in time or rate. */
+  summary: GainSummary | null
+  /** Resolved and measured to be worse than before. */
+  worse: IssueRow[]
+  /** Measured, but with a claim that the figures contradict. */
+  unverified: number
+  /** Resolved without figures from before and after. */
+  unmeasured: number
+}
+
+/** What issues resolved in a period claim of their figures. */
+interface ReviewClaims {
+  /** Claims that figures could say anything of. */
+  checked: number
+  /** Those that hold in no reading, and those that hold in another than their words have; each with its issue. */
+  failed: { row: IssueRow; lang: string | null; claims: Claim[] }[]
+}
+
+/** The issues with what is known of all of them together, ready to be looked at period by period. */
+export interface ReviewSources {
+  calendar: Calendar
+  entries: { entry: GroupedIssue; span: ReviewSpan }[]
+  relapses: Relapse[]
+  recurring: Recurrence[]
+  lessons: Lesson[]
+}
+
+/** Finds what all periods are told from; issues come newest first. */
+export function gatherReviewSources(
+  entries: readonly GroupedIssue[],
+  calendar: Calendar,
+): ReviewSources {
+  return {
+    calendar,
+    entries: entries.map((entry) => ({
+      entry,
+      span: makeReviewSpan(entry.row, entry.issue.due, calendar),
+    })),
+    relapses: listRelapses(findThreads(entries.map(({ issue }) => issue))),
+    recurring: findRecurring(entries, 'cause'),
+    lessons: collectLessons(entries),
+  }
+}
+
+/** The keys of all quarters and years in which an issue was opened, resolved or closed; the latest first. */
+function listReviewPeriods({ entries, calendar }: ReviewSources): string[] {
+  const keys = entries.flatMap(({ span: { opened, ended } }) =>
+    [opened, ended].flatMap((date) => (date === null ? [] : periodKeysOf(date, calendar.timeZone))),
+  )
+  return [...new Set(keys)].toSorted().toReversed()
+}
+
+/** Tells one period. */
+function reviewPeriod(period: ReviewPeriod, sources: ReviewSources): Review {
+  const { calendar, entries } = sources
+  const { today, timeZone } = calendar
+  const day = asOf(period, calendar)
+  const isIn = (date: string | null): boolean =>
+    isInPeriod(date, period, timeZone) && daysOf(date ?? '', timeZone).first <= today
+  const spans = entries.map(({ span }) => span)
+  const done = entries.filter(
+    ({ span: { row, ended } }) => row.status === 'resolved' && isIn(ended),
+  )
+  const open = spans
+    .filter((span) => isOpenAt(span, day, calendar))
+    .toSorted((a, b) => byText(a.opened ?? '', b.opened ?? '') || byText(a.row.id, b.row.id))
+  return {
+    period,
+    asOf: day,
+    isOver: period.last < today,
+    opened: latestFirst(
+      spans.filter(({ opened }) => isIn(opened)),
+      'opened',
+    ),
+    resolved: latestFirst(
+      done.map(({ span }) => span),
+      'ended',
+    ),
+    closed: latestFirst(
+      spans.filter(({ row, ended }) => row.status === 'closed' && isIn(ended)),
+      'ended',
+    ),
+    open: open.map(({ row }) => row),
+    overdue: open
+      .flatMap(({ row, due }) =>
+        due !== null && isOverdueAt(due, day, timeZone) ? [{ row, due }] : [],
+      )
+      .toSorted((a, b) => byText(a.due, b.due)),
+    times: collectTimes(
+      done.map(({ span }) => span),
+      timeZone,
+    ),
+    gains: summarize(done.map(({ span: { row } }) => row)),
+    claims: collectClaims(done.map(({ entry }) => entry)),
+    relapses: sources.relapses.filter(({ step }) => isIn(step.date)),
+    recurring: sources.recurring.flatMap((recurrence) => {
+      const returns = recurrence.returns.filter(({ row }) => isIn(row.date))
+      return returns.length === 0 ? [] : [{ ...recurrence, returns }]
+    }),
+    lessons: sources.lessons.filter(({ issue }) => isIn(issue.resolvedDate ?? issue.date)),
+  }
+}
+
+/** The review of each period with this key or one of the others, the latest first; years stand before their quarters. */
+export function reviewAll(sources: ReviewSources, others: readonly string[] = []): Review[] {
+  const keys = new Set([...listReviewPeriods(sources), ...others])
+  return [...keys]
+    .flatMap((key) => parseReviewPeriod(key) ?? [])
+    .toSorted((a, b) => byText(b.last, a.last) || byText(a.first, b.first))
+    .map((period) => reviewPeriod(period, sources))
+}
+
+function summarize(rows: readonly IssueRow[]): ReviewGains {
+  const measured = rows.filter(({ gain }) => gain !== null && gain.speedup > 0)
+  const verified = measured.filter(({ gain }) => gain?.verified)
+  const speedupOf = ({ gain }: IssueRow): number => gain?.speedup ?? 0
+  return {
+    largest: verified
+      .filter((row) => speedupOf(row) > 1)
+      .toSorted((a, b) => speedupOf(b) - speedupOf(a) || byText(a.id, b.id)),
+    summary: summarizeGains(verified),
+    worse: measured.filter((row) => speedupOf(row) < 1),
+    unverified: measured.length - verified.length,
+    unmeasured: rows.length - measured.length,
+  }
+}
+
+function collectClaims(entries: readonly GroupedIssue[]): ReviewClaims {
+  const claims = entries.flatMap(({ issue }) => issue.claims)
+  return {
+    checked: claims.filter(({ verdict }) => verdict !== 'unverifiable').length,
+    failed: entries.flatMap(({ issue, row }) => {
+      const failed = issue.claims.filter(
+        ({ verdict }) => verdict === 'mismatch' || verdict === 'ambiguous',
+      )
+      return failed.length === 0 ? [] : [{ row, lang: issue.lang, claims: failed }]
+    }),
+  }
+}
+
+const latestFirst = (spans: readonly ReviewSpan[], by: 'opened' | 'ended'): IssueRow[] =>
+  spans
+    .toSorted((a, b) => byText(b[by] ?? '', a[by] ?? '') || byText(a.row.id, b.row.id))
+    .map(({ row }) => row)
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
