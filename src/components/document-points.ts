@@ -1,7 +1,8 @@
+import { cutText } from '../core/insight/cut-text.ts'
 import { findSectionAnchor } from '../core/insight/section-anchor.ts'
 import type { Issue } from '../core/issue/schema.ts'
 import type { SectionKey } from '../core/vocabulary/section-names.ts'
-import { cutText, withoutEmoji } from './words.ts'
+import { withoutEmoji } from './words.ts'
 
 /** A part of the document that the page names and leads to, with its first points. */
 export interface DocumentPoints {

@@ -1,7 +1,8 @@
+import { cutText } from '../core/insight/cut-text.ts'
 import { type FacetCounts, valuesOf } from '../core/insight/facets.ts'
 import type { ListIssue, ListName } from '../core/insight/list-file.ts'
 import { type Facet, NO_VALUE, type Sort, forEveryFacet } from '../core/insight/list-state.ts'
-import { SEVERITY_WORDS, STATUS_WORDS, cutText } from './words.ts'
+import { SEVERITY_WORDS, STATUS_WORDS } from './words.ts'
 
 /** The names of all values of every facet, in the order that its control has them. */
 export type FacetNames = Record<Facet, ReadonlyMap<string, string>>

@@ -53,20 +53,6 @@ export function describeVerdict({ verdict, computed, reading }: Claim): string {
 export const countNoun = (count: number, noun: string): string =>
   `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
 
-/**
- * The beginning of a plain text, cut after a sentence where one ends in the second half of `room`
- * characters, else after a word with an ellipsis.
- */
-export function cutText(text: string, room: number): string {
-  const flat = text.replace(/\s+/g, ' ').trim()
-  if (flat.length <= room) return flat
-  const start = flat.slice(0, room)
-  const sentenceEnd = Math.max(start.lastIndexOf('. '), start.lastIndexOf('。'))
-  if (sentenceEnd >= room / 2) return start.slice(0, sentenceEnd + 1)
-  const wordEnd = start.lastIndexOf(' ')
-  return `${start.slice(0, wordEnd > room / 2 ? wordEnd : room)}…`
-}
-
 /** An item of a list without the emoji in front, whose say the page gives by marks and headings of its own. */
 export const withoutEmoji = (text: string): string =>
   text.replace(/^(?:\p{Extended_Pictographic}\uFE0F?\s*)+(?=\S)/u, '')

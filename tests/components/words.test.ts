@@ -7,7 +7,8 @@ import {
   readQualifier,
 } from '../../src/components/change-words.ts'
 import { describeGain, describePair } from '../../src/components/gain-words.ts'
-import { countNoun, cutText, describeVerdict } from '../../src/components/words.ts'
+import { countNoun, describeVerdict } from '../../src/components/words.ts'
+import { cutText } from '../../src/core/insight/cut-text.ts'
 import { bytes, makePair, seconds } from '../charts/pairs.ts'
 
 /** Thin and no-break spaces are for the eye. */
