@@ -1,8 +1,10 @@
 import { componentsOf, openedDate } from '../core/insight/effective.ts'
+import { describeFix } from '../core/insight/fix-text.ts'
 import { describeGain } from '../core/insight/gain-text.ts'
-import { issueTitle, makeIssueRow } from '../core/insight/issue-row.ts'
+import { type RowGain, issueTitle, makeIssueRow } from '../core/insight/issue-row.ts'
 import type { Outline, OutlineSection } from '../core/issue/outline.ts'
 import type { Issue } from '../core/issue/schema.ts'
+import { formatFigure } from '../core/measure/format.ts'
 import { issuePath } from '../core/site/paths.ts'
 import { formatKey } from '../core/vocabulary/keys.ts'
 
@@ -55,7 +57,8 @@ function describeMarks(issue: Issue): string {
     mark('meta', 'severity', issue.severity),
     mark('meta', 'component', components.join(', ')),
     mark('meta', 'date', date?.slice(0, 10) ?? null),
-    mark('meta', 'gain', gain === null ? null : describeGain(gain)),
+    mark('meta', 'fix', describeFix(issue)),
+    mark('meta', 'gain', gain === null ? null : describeGainWithFigures(gain)),
     // Found by, yet no text for an excerpt.
     mark('meta', 'file', issue.file),
     mark('meta', 'tags', issue.tags.join(', ')),
@@ -69,6 +72,13 @@ function describeMarks(issue: Issue): string {
     mark('sort', 'date', date),
     mark('sort', 'gain', gain === null ? null : String(gain.speedup)),
   ].join('')
+}
+
+/** “1.2 s → 80 ms, 15× as fast”. */
+function describeGainWithFigures(gain: RowGain): string {
+  const { before, after } = gain
+  const figures = before && after ? `${formatFigure(before)} → ${formatFigure(after)}, ` : ''
+  return figures + describeGain(gain)
 }
 
 const isMeant = ({ checked }: { checked: boolean | null }): boolean => checked !== false

@@ -5,7 +5,9 @@ import type { Search } from './query.ts'
 export interface FoundPage extends PageText {
   /** With base. */
   url: string
-  meta: Partial<Record<'title' | 'status' | 'severity' | 'component' | 'date' | 'gain', string>>
+  meta: Partial<
+    Record<'title' | 'status' | 'severity' | 'component' | 'date' | 'fix' | 'gain', string>
+  >
 }
 
 interface Pagefind {
