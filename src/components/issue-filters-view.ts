@@ -16,7 +16,8 @@ export function setControls(form: HTMLFormElement, state: ListState): void {
   const text = form.querySelector<HTMLInputElement>('input[name="q"]')
   if (text && text.value.trim() !== state.text) text.value = state.text
   const sort = form.querySelector<HTMLSelectElement>('select[name="sort"]')
-  if (sort) sort.value = state.sort === 'date' ? '' : state.sort
+  if (sort)
+    sort.value = [...sort.options].some(({ value }) => value === state.sort) ? state.sort : ''
   for (const facet of FACETS) {
     for (const box of boxesOf(form, facet)) box.checked = state.chosen[facet].includes(box.value)
     const menu = menuOf(form, facet)

@@ -19,6 +19,7 @@ const issue = (more: Partial<ListIssue>): ListIssue => ({
   component: [],
   cause: [],
   technique: [],
+  hasLessons: false,
   gain: null,
   ...more,
 })
@@ -44,6 +45,17 @@ describe('a filter offers', () => {
     expect(options('status')).toEqual(['Open 1', 'Testing 1', 'No status 1'])
     expect(options('component')).toEqual(['auth 1', 'Cache 2', 'No component 1'])
     expect(options('year')).toEqual(['2024 1', '2019 1', 'No date 1'])
+  })
+
+  test('lessons and verified gains where there are any', () => {
+    const gain = { speedup: 2, text: '', metric: '', verified: true }
+    const list = [issue({ hasLessons: true }), issue({ gain }), issue({})]
+    const state = parseListState(new URLSearchParams())
+    const { counts } = narrowList(list, state)
+    const namesOf = (facet: Facet) => listOptions(facet, nameFacetValues(list), counts, [])
+    expect(namesOf('lessons')).toEqual([{ value: 'yes', name: 'Lessons learned', count: 1 }])
+    expect(namesOf('verified')).toEqual([{ value: 'yes', name: 'Verified gain', count: 1 }])
+    expect(options('lessons')).toEqual([])
   })
 
   test('what would leave something, and what is chosen, known or not', () => {

@@ -199,7 +199,8 @@ function makeLongList(count: number): ListFile {
       [0, 1],
       [],
       [],
-      [2, '2× as fast', 'Time'],
+      [2, '2× as fast', 'Time', 1],
+      0,
     ]),
   }
 }

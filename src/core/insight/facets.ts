@@ -4,17 +4,24 @@ import {
   type Facet,
   type ListState,
   NO_VALUE,
+  SOME_VALUE,
   foldText,
   forEveryFacet,
 } from './list-state.ts'
+
+/** What an issue is filtered and sorted by. */
+export type Faceted = Pick<
+  ListIssue,
+  'status' | 'severity' | 'date' | 'component' | 'cause' | 'technique' | 'hasLessons'
+> & { gain: Pick<NonNullable<ListIssue['gain']>, 'speedup' | 'verified'> | null }
 
 /** How many issues each value of each facet would leave. */
 export type FacetCounts = Record<Facet, ReadonlyMap<string, number>>
 
 /** What remains of the list, and what any other choice would leave. */
-export interface Narrowed {
+export interface Narrowed<Issue> {
   /** In the order asked for. */
-  issues: ListIssue[]
+  issues: Issue[]
   /**
    * For each value the issues that would remain were it the only one chosen in its facet, all other
    * facets and the text as they are. A value that would leave nothing is missing.
@@ -23,7 +30,7 @@ export interface Narrowed {
 }
 
 /** What an issue can be found by in one facet; `-` where it has nothing there. */
-export function valuesOf(issue: ListIssue, facet: Facet): readonly string[] {
+export function valuesOf(issue: Faceted, facet: Facet): readonly string[] {
   switch (facet) {
     case 'status':
       return [issue.status ?? NO_VALUE]
@@ -31,6 +38,10 @@ export function valuesOf(issue: ListIssue, facet: Facet): readonly string[] {
       return [issue.severity ?? NO_VALUE]
     case 'year':
       return [issue.date?.slice(0, 4) ?? NO_VALUE]
+    case 'lessons':
+      return [issue.hasLessons ? SOME_VALUE : NO_VALUE]
+    case 'verified':
+      return [issue.gain?.verified === true ? SOME_VALUE : NO_VALUE]
     case 'component':
     case 'cause':
     case 'technique':
@@ -39,14 +50,14 @@ export function valuesOf(issue: ListIssue, facet: Facet): readonly string[] {
 }
 
 /**
- * Narrows and sorts a list that comes newest first. `words` has the text of each issue by `foldText`, in
+ * Narrows and sorts issues; those of equal place stay in the order they come in. `words` has the text of each issue by `foldText`, in
  * the order of `all`; it is needed only where the state has text.
  */
-export function narrowList(
-  all: readonly ListIssue[],
+export function narrowList<Issue extends Faceted>(
+  all: readonly Issue[],
   state: ListState,
   words: readonly string[] = [],
-): Narrowed {
+): Narrowed<Issue> {
   const terms = foldText(state.text).split(' ').filter(Boolean)
   const counts = forEveryFacet(() => new Map<string, number>())
   const remaining = all.filter((issue, index) => {
@@ -63,31 +74,35 @@ export function narrowList(
   return { issues: sortList(remaining, state.sort), counts }
 }
 
-function isChosen(issue: ListIssue, facet: Facet, { chosen }: ListState): boolean {
+function isChosen(issue: Faceted, facet: Facet, { chosen }: ListState): boolean {
   const wanted = chosen[facet]
   return wanted.length === 0 || valuesOf(issue, facet).some((value) => wanted.includes(value))
 }
 
 const GRAVITY = { critical: 0, high: 1, medium: 2, low: 3 } as const
 
-const gravityOf = ({ severity }: ListIssue): number => (severity === null ? 4 : GRAVITY[severity])
+const gravityOf = ({ severity }: Faceted): number => (severity === null ? 4 : GRAVITY[severity])
 
-/** Issues that are equal in what they are sorted by, or lack it, stay newest first; those that lack it come last. */
-function sortList(newestFirst: ListIssue[], sort: ListState['sort']): ListIssue[] {
+/** Without a day of its own one is older than all. */
+const dayOf = ({ date }: Faceted): string => date ?? ''
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
+
+/** Issues that are equal in what they are sorted by, or lack it, stay as they come; those that lack it come last. */
+function sortList<Issue extends Faceted>(issues: Issue[], sort: ListState['sort']): Issue[] {
   switch (sort) {
+    case 'relevance':
+      return issues
     case 'date':
-      return newestFirst
+      return issues.toSorted((a, b) => compareText(dayOf(b), dayOf(a)))
     case 'oldest':
-      return newestFirst.toSorted((a, b) =>
-        a.date === null || b.date === null
-          ? Number(a.date === null) - Number(b.date === null)
-          : a.date < b.date
-            ? -1
-            : Number(a.date > b.date),
+      return issues.toSorted(
+        (a, b) =>
+          Number(a.date === null) - Number(b.date === null) || compareText(dayOf(a), dayOf(b)),
       )
     case 'severity':
-      return newestFirst.toSorted((a, b) => gravityOf(a) - gravityOf(b))
+      return issues.toSorted((a, b) => gravityOf(a) - gravityOf(b))
     case 'gain':
-      return newestFirst.toSorted((a, b) => (b.gain?.speedup ?? -1) - (a.gain?.speedup ?? -1))
+      return issues.toSorted((a, b) => (b.gain?.speedup ?? -1) - (a.gain?.speedup ?? -1))
   }
 }

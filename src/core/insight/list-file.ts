@@ -20,7 +20,8 @@ export interface ListIssue {
   component: ListName[]
   cause: ListName[]
   technique: ListName[]
-  gain: { speedup: number; text: string; metric: string } | null
+  hasLessons: boolean
+  gain: { speedup: number; text: string; metric: string; verified: boolean } | null
 }
 
 const NAMED = ['component', 'cause', 'technique'] as const
@@ -34,12 +35,13 @@ type Row = [
   component: number[],
   cause: number[],
   technique: number[],
-  gain: [speedup: number, text: string, metric: string] | null,
+  gain: [speedup: number, text: string, metric: string, verified: 0 | 1] | null,
+  hasLessons: 0 | 1,
 ]
 
 /**
  * `/issues.list.json`: what the list of issues is filtered by and shows, about 200 bytes an issue. An
- * issue is a row of values; components, causes and techniques stand in it by their place in `names`.
+ * issue is a row of values, `true` a 1; components, causes and techniques stand in it by their place in `names`.
  */
 export interface ListFile {
   names: Record<(typeof NAMED)[number], [slug: string, name: string][]>
@@ -63,7 +65,7 @@ export function formatListFile(
       cause: namesOf('cause'),
       technique: namesOf('technique'),
     },
-    issues: entries.map(({ row, component, cause, technique }) => [
+    issues: entries.map(({ issue, row, component, cause, technique }) => [
       row.id,
       row.title,
       row.status,
@@ -72,10 +74,18 @@ export function formatListFile(
       placesIn(components, component),
       placesIn(causes, cause),
       placesIn(techniques, technique),
-      row.gain && [row.gain.speedup, describeGain(row.gain), row.gain.metric],
+      row.gain && [
+        row.gain.speedup,
+        describeGain(row.gain),
+        row.gain.metric,
+        toBit(row.gain.verified),
+      ],
+      toBit(issue.lessons.length > 0),
     ]),
   }
 }
+
+const toBit = (is: boolean): 0 | 1 => (is ? 1 : 0)
 
 /** Reads what `formatListFile` wrote. */
 export function readListFile({ names, issues }: ListFile): ListIssue[] {
@@ -89,7 +99,18 @@ export function readListFile({ names, issues }: ListFile): ListIssue[] {
   const pick = (from: readonly ListName[], places: readonly number[]): ListName[] =>
     places.flatMap((place) => from[place] ?? [])
   return issues.map(
-    ([id, title, status, severity, date, component, cause, technique, gain]): ListIssue => ({
+    ([
+      id,
+      title,
+      status,
+      severity,
+      date,
+      component,
+      cause,
+      technique,
+      gain,
+      hasLessons,
+    ]): ListIssue => ({
       id,
       title,
       status,
@@ -98,7 +119,13 @@ export function readListFile({ names, issues }: ListFile): ListIssue[] {
       component: pick(known.component, component),
       cause: pick(known.cause, cause),
       technique: pick(known.technique, technique),
-      gain: gain && { speedup: gain[0], text: gain[1], metric: gain[2] },
+      hasLessons: hasLessons === 1,
+      gain: gain && {
+        speedup: gain[0],
+        text: gain[1],
+        metric: gain[2],
+        verified: gain[3] === 1,
+      },
     }),
   )
 }

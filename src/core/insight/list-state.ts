@@ -1,20 +1,33 @@
-/** What the list of issues can be filtered by, in the order of its controls. */
-export const FACETS = ['status', 'severity', 'component', 'cause', 'technique', 'year'] as const
+/** What issues can be filtered by, in the order of the controls. */
+export const FACETS = [
+  'status',
+  'severity',
+  'component',
+  'cause',
+  'technique',
+  'year',
+  'lessons',
+  'verified',
+] as const
 export type Facet = (typeof FACETS)[number]
 
-/** The orders of the list; the first is the one without being asked. */
-export const SORTS = ['date', 'oldest', 'severity', 'gain'] as const
-export type Sort = (typeof SORTS)[number]
+/** The orders of the list of issues and of the results of a search; the first is the one without being asked. */
+export const LIST_SORTS = ['date', 'oldest', 'severity', 'gain'] as const
+export const SEARCH_SORTS = ['relevance', 'date', 'gain'] as const
+export type Sort = (typeof LIST_SORTS | typeof SEARCH_SORTS)[number]
 
 /** Stands for “none” where an issue lacks what is filtered by; no status, key or slug is spelled so. */
 export const NO_VALUE = '-'
 
-/** What is chosen in the list of issues. */
+/** Stands for “has any” in the facets that ask for no more: lessons, a verified gain. */
+export const SOME_VALUE = 'yes'
+
+/** What is chosen in the list of issues, or among the results of a search. */
 export interface ListState {
   /** An issue remains when it has one of the values of every facet that has any. */
   chosen: Record<Facet, string[]>
   sort: Sort
-  /** Words that must all occur, as typed. */
+  /** What is looked for, as typed; in the list of issues words that must all occur. */
   text: string
 }
 
@@ -26,26 +39,35 @@ export const forEveryFacet = <T>(make: (facet: Facet) => T): Record<Facet, T> =>
   cause: make('cause'),
   technique: make('technique'),
   year: make('year'),
+  lessons: make('lessons'),
+  verified: make('verified'),
 })
 
 /**
  * Reads the query of an address, or the entries of the form: `status=open&status=testing&sort=gain&q=json`.
  * What means nothing is left out; a value that no issue has stays, since a link may be older than the list.
+ * `sorts` are the orders that there are, the first the one without being asked.
  */
-export function parseListState(query: URLSearchParams): ListState {
+export function parseListState(
+  query: URLSearchParams,
+  sorts: readonly [Sort, ...Sort[]] = LIST_SORTS,
+): ListState {
   const sort = query.get('sort')
   return {
     chosen: forEveryFacet((facet) => [...new Set(query.getAll(facet).filter(Boolean))]),
-    sort: SORTS.find((known) => known === sort) ?? 'date',
+    sort: sorts.find((known) => known === sort) ?? sorts[0],
     text: (query.get('q') ?? '').trim(),
   }
 }
 
 /** The query of an address for a state: “?status=open&sort=gain”, or nothing for the whole list. */
-export function formatListState({ chosen, sort, text }: ListState): string {
+export function formatListState(
+  { chosen, sort, text }: ListState,
+  sorts: readonly [Sort, ...Sort[]] = LIST_SORTS,
+): string {
   const query = new URLSearchParams()
   for (const facet of FACETS) for (const value of chosen[facet]) query.append(facet, value)
-  if (sort !== 'date') query.set('sort', sort)
+  if (sort !== sorts[0]) query.set('sort', sort)
   if (text !== '') query.set('q', text)
   return query.size === 0 ? '' : `?${query}`
 }

@@ -9,6 +9,7 @@ import {
 } from '../../../src/core/insight/list-file.ts'
 import {
   type ListState,
+  SEARCH_SORTS,
   formatListState,
   listNarrowings,
   parseListState,
@@ -28,12 +29,18 @@ const listed = (id: string, more: Partial<ListIssue> = {}): ListIssue => ({
   component: [],
   cause: [],
   technique: [],
+  hasLessons: false,
   gain: null,
   ...more,
 })
 
 const named = (...slugs: string[]) => slugs.map((slug) => ({ slug, name: slug }))
-const gain = (speedup: number) => ({ speedup, text: `${speedup}×`, metric: '' })
+const gain = (speedup: number, verified = true) => ({
+  speedup,
+  text: `${speedup}×`,
+  metric: '',
+  verified,
+})
 
 /** Newest first, as the list comes. */
 const LIST: readonly ListIssue[] = [
@@ -49,8 +56,14 @@ const LIST: readonly ListIssue[] = [
     date: '2025-02',
     component: named('db'),
     gain: gain(2),
+    hasLessons: true,
   }),
-  listed('c', { status: 'resolved', date: '2024-01-01', cause: named('leak'), gain: gain(9) }),
+  listed('c', {
+    status: 'resolved',
+    date: '2024-01-01',
+    cause: named('leak'),
+    gain: gain(9, false),
+  }),
   listed('d', { status: 'testing', severity: 'low', component: named('cache'), gain: gain(0.5) }),
 ]
 const WORDS = ['slow cafe', 'slow import\nsrc/db.ts', 'leak', 'import']
@@ -69,6 +82,9 @@ describe('a narrowed list', () => {
     ['severity=-', 'c'],
     ['component=-', 'c'],
     ['component=nowhere', ''],
+    ['lessons=yes', 'b'],
+    ['verified=yes', 'b d'],
+    ['verified=yes&lessons=yes&status=testing', ''],
     ['q=slow', 'a b'],
     ['q=IMPORT+slow', 'b'],
     ['q=Café', 'a'],
@@ -86,6 +102,17 @@ describe('a narrowed list', () => {
     ['sort=sideways', 'a b c d'],
   ])('by %s stands as %s, what it lacks last', (query, expected) => {
     expect(ids(query).join(' ')).toBe(expected)
+  })
+
+  test('stays by relevance as it comes', () => {
+    const found = LIST.toReversed()
+    const sorted = (query: string) =>
+      narrowList(found, parseListState(new URLSearchParams(query), SEARCH_SORTS)).issues.map(
+        ({ id }) => id,
+      )
+    expect(sorted('')).toEqual(['d', 'c', 'b', 'a'])
+    expect(sorted('sort=date')).toEqual(['a', 'b', 'c', 'd'])
+    expect(sorted('sort=gain')).toEqual(['c', 'b', 'd', 'a'])
   })
 
   test('counts for each value what would remain of the list', () => {
@@ -155,6 +182,7 @@ describe('the file of the list', () => {
     components: ['Block Storage', 'block storage'],
     summary: 'Waits & waits.',
     tags: ['csv'],
+    lessons: [{ text: 'Measure.', line: 9, reviewBy: null }],
     files: [{ path: 'src/a.ts', note: null, state: null }],
     causes: [{ key: 'caching', text: 'Caching', checked: true, inferred: false, line: 1 }],
     benchmarks: [makePair()],
@@ -176,7 +204,8 @@ describe('the file of the list', () => {
         date: '2025-03-01',
         component: [{ slug: 'block-storage', name: 'Block Storage' }],
         cause: [{ slug: 'caching', name: 'Caching' }],
-        gain: { speedup: 2, text: '2× as fast', metric: 'Time' },
+        hasLessons: true,
+        gain: { speedup: 2, text: '2× as fast', metric: 'Time', verified: true },
       }),
       listed('silent', { title: 'silent.md' }),
     ])
