@@ -5,6 +5,7 @@ import { type RowGain, issueTitle, makeIssueRow } from '../core/insight/issue-ro
 import type { Outline, OutlineSection } from '../core/issue/outline.ts'
 import type { Issue } from '../core/issue/schema.ts'
 import { formatFigure } from '../core/measure/format.ts'
+import { factsOf, type SearchFacts } from '../core/search/facts.ts'
 import { issuePath } from '../core/site/paths.ts'
 import { formatKey } from '../core/vocabulary/keys.ts'
 
@@ -15,6 +16,8 @@ export interface SearchDocument {
   url: string
   /** An HTML document for Pagefind: facts and sections, headings with the anchors of the page. */
   html: string
+  /** What the search narrows, counts and sorts by. */
+  facts: SearchFacts
 }
 
 const escapeHtml = (text: string): string =>
@@ -41,7 +44,7 @@ export function describeForSearch(issue: Issue, outline: Outline): SearchDocumen
     ...describeFacts(issue),
   ].join('')
   const html = `<!doctype html>\n<html><body>\n${body}</body></html>\n`
-  return { id: issue.id, url: issuePath(issue.id), html }
+  return { id: issue.id, url: issuePath(issue.id), html, facts: factsOf(issue) }
 }
 
 /** What a result shows beside its text, what it can be filtered by and sorted by. */

@@ -1,11 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
+import { formatFacts } from '../core/search/facts.ts'
 import type { SearchDocument } from './document.ts'
 import { stabilizeIndex } from './stable-index.ts'
 
 /** Kept as parts of words, so that `N+1`, `C++` and `C#` are words. The browser reads it from the index. */
 const WORD_CHARACTERS = '+#'
+
+/** The facts of the issues, in the order of the index's pages. */
+const FACTS_FILE = 'issues.json'
 
 /** Interfaces that Pagefind brings along and this site does not use: 450 kB. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
@@ -26,11 +30,14 @@ export async function writeSearchIndex(
       includeCharacters: WORD_CHARACTERS,
     })
     if (!index) throw new Error(errors.join(' '))
-    await addDocuments(index, documents)
+    const inOrder = documents.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+    await addDocuments(index, inOrder)
     const built = await index.getFiles()
     refuse(built.errors)
     const used = built.files.filter(({ path }) => !UNUSED.test(path))
-    for (const { path, content } of stabilizeIndex(used)) {
+    const facts = JSON.stringify(formatFacts(inOrder.map(({ facts }) => facts)))
+    const files = [...stabilizeIndex(used), { path: FACTS_FILE, content: facts }]
+    for (const { path, content } of files) {
       const file = join(outputPath, path)
       mkdirSync(dirname(file), { recursive: true })
       writeFileSync(file, content)
@@ -43,13 +50,12 @@ export async function writeSearchIndex(
   }
 }
 
-/** Pagefind numbers pages as they come, so one after another. */
+/** Pagefind numbers pages as they come, so one after another; the facts stand in the same order. */
 async function addDocuments(
   index: PagefindIndex,
   documents: readonly SearchDocument[],
 ): Promise<void> {
-  const inOrder = documents.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-  for (const { url, html } of inOrder) {
+  for (const { url, html } of documents) {
     const { errors } = await index.addHTMLFile({ url, content: html })
     refuse(errors)
   }

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { factsOf, formatFacts, readFacts } from '../../../src/core/search/facts.ts'
+import { digestTitle } from '../../../src/core/search/title-digest.ts'
+import { readFixture, readText } from '../issue/read-fixture.ts'
+
+const issues = [
+  readFixture('e2e/issues/report-export-measured.md').issue,
+  readText('---\ncomponents: [api, api]\nstatus: closed\n---\n# N+1 in Export\n', 'a.md').issue,
+  readText('Nothing is said.\n', 'b.md').issue,
+]
+
+test('facts of an issue are what the list of issues knows it by', () => {
+  expect(factsOf(issues[0]!)).toMatchObject({
+    status: 'resolved',
+    hasLessons: true,
+    gain: { speedup: 20, verified: true },
+  })
+  expect(factsOf(issues[1]!)).toMatchObject({
+    status: 'closed',
+    severity: null,
+    component: [{ slug: 'api', name: 'api' }],
+    gain: null,
+    hasLessons: false,
+  })
+})
+
+test('facts come back from their file as they were', () => {
+  const facts = issues.map(factsOf)
+  const file: unknown = JSON.parse(JSON.stringify(formatFacts(facts)))
+  expect(readFacts(file as ReturnType<typeof formatFacts>)).toEqual(facts)
+})
+
+test('a gain that is not verified stays a gain', () => {
+  const facts = { ...factsOf(issues[2]!), gain: { speedup: 1.5, verified: false } }
+  expect(readFacts(formatFacts([facts]))[0]?.gain).toEqual({ speedup: 1.5, verified: false })
+})
+
+test.each([
+  ['Slow export', 'slow EXPORT!', true],
+  ['N+1 in a loop', 'N+1, in a loop', true],
+  ['Slow export', 'Export slow', false],
+  ['Slow export', 'Slow exports', false],
+])('“%s” and “%s” are the same title: %s', (a, b, same) => {
+  expect(digestTitle(a) === digestTitle(b)).toBe(same)
+})
+
+test('no words, no title', () => {
+  expect(digestTitle('…')).toBe('')
+})
