@@ -37,6 +37,7 @@ export function emptyIssue(file: string, id: string): Issue {
     causes: [],
     techniques: [],
     testing: [],
+    monitoring: [],
     workarounds: [],
     impact: [],
     target: null,

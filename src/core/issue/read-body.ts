@@ -6,7 +6,13 @@ import { readProse } from './prose.ts'
 import { readBenchmarks } from './read-benchmarks.ts'
 import { readPoints } from './read-points.ts'
 import { readActions } from './read-actions.ts'
-import { readBottleneck, readCauses, readTechniques, readTesting } from './read-cause.ts'
+import {
+  readBottleneck,
+  readCauses,
+  readMonitoring,
+  readTechniques,
+  readTesting,
+} from './read-cause.ts'
 import { readChanges } from './read-changes.ts'
 import { readRootCause } from './read-root-cause.ts'
 import { readSummary } from './read-summary.ts'
@@ -115,4 +121,5 @@ function readAnalysis(view: DocumentView, issue: Issue): void {
   )
   issue.techniques = readTechniques(view, cureProse.join('\n'))
   issue.testing = readTesting(view)
+  issue.monitoring = readMonitoring(view)
 }

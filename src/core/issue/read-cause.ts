@@ -1,3 +1,4 @@
+import type { Section } from '../markdown/document.ts'
 import { firstLine } from '../markdown/document.ts'
 import type { SectionKey } from '../vocabulary/section-names.ts'
 import { findKeys, parseKey, type KeyWords } from '../vocabulary/keys.ts'
@@ -110,8 +111,20 @@ function withInferred(
 }
 
 /** Tests done or to be done: checklist items and other items below a testing heading. */
-export function readTesting(view: DocumentView): Issue['testing'] {
-  return listsIn(sectionsOf(view, 'testing'))
+export const readTesting = (view: DocumentView): Issue['testing'] =>
+  readTicks(sectionsOf(view, 'testing'))
+
+/** What is to be watched or set up for it: items with a box below a monitoring heading that lists no actions. */
+export function readMonitoring(view: DocumentView): Issue['monitoring'] {
+  const sections = sectionsOf(view, 'monitoring')
+  if (sections.length === 0) return []
+  const others = sectionsOf(view, 'actions', 'testing')
+  const own = sections.filter((section) => !isWithin(section, others))
+  return readTicks(own).filter(({ checked }) => checked !== null)
+}
+
+function readTicks(sections: readonly Section[]): Issue['testing'] {
+  return listsIn(sections)
     .flatMap((list) => list.items)
     .flatMap((item) => {
       const line = firstLine(item)

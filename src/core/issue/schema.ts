@@ -187,6 +187,8 @@ export const issueSchema = z.object({
   causes: z.array(checkedSchema),
   techniques: z.array(checkedSchema),
   testing: z.array(z.object({ text: z.string(), checked: z.boolean().nullable(), line })),
+  /** What is to be watched: items with a box below a monitoring heading; its prose is in the resolution. */
+  monitoring: z.array(z.object({ text: z.string(), checked: z.boolean().nullable(), line })),
   workarounds: z.array(z.object({ text: z.string() })),
   impact: z.array(z.object({ label: z.string(), text: z.string() })),
   target: z

@@ -176,6 +176,17 @@ describe('other parts', () => {
     ])
   })
 
+  test('monitoring items with a box, those of actions aside', () => {
+    const { monitoring, actions } = read(
+      '## Monitoring\n\n- [ ] Alert above 2 s\n- [x] Dashboard\n- p95\n\n## Action items\n\n### Monitoring\n\n- [ ] Page the owner\n',
+    )
+    expect(monitoring).toEqual([
+      { text: 'Alert above 2 s', checked: false, line: expect.any(Number) },
+      { text: 'Dashboard', checked: true, line: expect.any(Number) },
+    ])
+    expect(actions.map(({ text }) => text)).toEqual(['Page the owner'])
+  })
+
   test.each([
     ['## Reproduction\n\n**Environment**: staging\n', 1],
     ['## Root Cause\n\n**Environment**: staging\n', 0],
