@@ -1,3 +1,4 @@
+import type { DueAfter } from '../core/insight/due.ts'
 import type { Content } from './read-content.ts'
 
 /** Everything a page may know beside the issues. Pages print it, so it is part of their cache key. */
@@ -19,6 +20,8 @@ export interface SiteOptions {
   timeZone: string
   /** The day that counts as today, YYYY-MM-DD. */
   today: string
+  /** When issues that name no due date are due. */
+  dueAfter: DueAfter
   /** Benchlore's version. */
   version: string
 }

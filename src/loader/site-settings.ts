@@ -25,5 +25,6 @@ export function makeSiteOptions(project: Project, today: string): SiteOptions {
     timeZone: config.timeZone,
     version: readVersion(),
     today,
+    dueAfter: config.dueAfter,
   }
 }

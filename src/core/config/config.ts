@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { FindingCode } from '../finding/finding.ts'
 import { DEFAULT_LEVELS } from '../finding/finding.ts'
-import { LEVELS } from '../issue/schema.ts'
+import { LEVELS, SEVERITIES } from '../issue/schema.ts'
 import { vocabularySchema } from './vocabulary-schema.ts'
 
 const codes = Object.keys(DEFAULT_LEVELS) as [FindingCode, ...FindingCode[]]
@@ -74,6 +74,12 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe('Folders, relative to the configuration file.'),
+  dueAfter: z
+    .partialRecord(z.enum(SEVERITIES), z.int().min(0))
+    .default({})
+    .describe(
+      'Days from its opening by which an issue of a severity that names no due date is due.',
+    ),
   levels: z
     .partialRecord(z.enum(codes), z.enum([...LEVELS, 'off']))
     .default({})

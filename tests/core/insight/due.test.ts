@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { addDays, parseDue, targetDay } from '../../../src/core/insight/due.ts'
+import { emptyIssue } from '../../../src/core/issue/empty-issue.ts'
+
+describe('a due date', () => {
+  test.each([
+    ['2026-04-30', '2026-04-30'],
+    ['by April 30, 2026', '2026-04-30'],
+    ['2026-04-25。', '2026-04-25'],
+    ['Q2 2026', '2026-06'],
+    ['end of 2026-Q4', '2026-12'],
+    ['next sprint', null],
+    ['要設定', null],
+    ['30 February 2026', null],
+  ])('is read from “%s”', (text, date) => {
+    expect(parseDue(text)).toBe(date)
+  })
+
+  test('follows from the severity where the issue names none and the team has said so', () => {
+    const issue = { ...emptyIssue('a.md', 'a'), date: '2026-03-01', severity: 'high' as const }
+    const options = { timeZone: 'UTC', dueAfter: { high: 30 } }
+    expect(targetDay(issue, options)).toBe('2026-03-31')
+    expect(targetDay({ ...issue, due: '2026-05' }, options)).toBe('2026-05-31')
+    expect(targetDay({ ...issue, severity: 'low' }, options)).toBeNull()
+    expect(targetDay({ ...issue, date: null }, options)).toBeNull()
+    expect(targetDay(issue, { timeZone: 'UTC' })).toBeNull()
+  })
+
+  test('counts days across the end of a year', () => {
+    expect(addDays('2025-12-31', 1)).toBe('2026-01-01')
+    expect(addDays('2026-02', 28)).toBe('2026-03-01')
+  })
+})
