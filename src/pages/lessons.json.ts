@@ -2,28 +2,39 @@ import type { APIRoute } from 'astro'
 import { getCollection } from 'astro:content'
 import { nameGroups } from '../core/insight/groups.ts'
 import { type Lesson, collectLessons } from '../core/insight/lessons.ts'
+import { type SharedLesson, shareLessons } from '../core/insight/shared-lessons.ts'
 import { SCHEMA_VERSION } from '../core/issue/schema.ts'
+import { lessonPath } from '../core/site/lessons.ts'
 import { withBase } from '../core/site/paths.ts'
 import { getSiteOptions } from '../loader/site-options.ts'
 import { locateLessons } from './_lesson-places.ts'
 
-/** All lessons, newest issue first, as `/lessons/` shows them; addresses are paths of this site. */
+/**
+ * All lessons, newest issue first, each as often as it is said: `sameAs` is the id of its first saying.
+ * Addresses are paths of this site.
+ */
 export const GET: APIRoute = async () => {
   const { base } = getSiteOptions()
   const entries = (await getCollection('issues')).map(({ data }) => data)
   const places = locateLessons(entries, base)
   const lessons = collectLessons(nameGroups(entries.map(({ issue }) => issue)))
+  const shared = new Map(
+    shareLessons(lessons).flatMap((one) => one.sayings.map(({ id }) => [id, one] as const)),
+  )
   return Response.json({
     schemaVersion: SCHEMA_VERSION,
     lessons: lessons.map((lesson) => ({
-      ...publishLesson(lesson),
-      url: withBase(base, `/lessons/#${encodeURIComponent(lesson.id)}`),
+      ...publishLesson(lesson, shared.get(lesson.id)!),
+      url: withBase(base, lessonPath(lesson.id)),
       source: places.get(lesson.issue.id),
     })),
   })
 }
 
-function publishLesson({ id, text, line, reviewBy, issue, ...names }: Lesson) {
+function publishLesson(
+  { id, text, line, reviewBy, date: learned, issue, ...names }: Lesson,
+  { id: sameAs, since, sayings }: SharedLesson,
+) {
   const { status, severity, date, resolvedDate, gain } = issue
   const publish = (list: Lesson['causes']) =>
     list.map(({ slug, name, isInferred }) => ({ key: slug, name, inferred: isInferred }))
@@ -33,6 +44,10 @@ function publishLesson({ id, text, line, reviewBy, issue, ...names }: Lesson) {
     lang: names.lang,
     line,
     reviewBy,
+    date: learned,
+    since,
+    sameAs,
+    alsoIn: sayings.flatMap(({ issue: other }) => (other.id === issue.id ? [] : [other.id])),
     issue: { id: issue.id, title: issue.title, status, severity, date, resolvedDate },
     causes: publish(names.causes),
     techniques: publish(names.techniques),

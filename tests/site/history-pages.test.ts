@@ -99,17 +99,17 @@ describe('the lessons', () => {
     const text = main('/lessons')
     expect(text).toContain('4 lessons from 3 of 6 issues, by cause.')
     expect(text).toMatch(
-      /The cart asks for every row by itself Opened 2024-11-12 Gain 8× as fast Component Cart Technique Query optimisation Count the queries/,
+      /The cart asks for every row by itself Resolved 2024-12-02 Gain 8× as fast Component Cart Technique Query optimisation Count the queries/,
     )
     expect(text).toContain('Also caused by N+1 queries')
     expect(text).toContain('Also one of several causes in The search scans the whole table')
-    expect(text).toMatch(/No cause stated Der Versand hält alle Nachrichten im Speicher Opened/)
+    expect(text).toMatch(/No cause stated Der Versand hält alle Nachrichten im Speicher Resolved/)
   })
 
   test('are found under the addresses that lessons.json gives them', () => {
     const ids = attributes(page('/lessons'), 'id')
     const lessons = lessonsOf()
-    expect(lessons.length).toBe(4)
+    expect(lessons.length).toBe(5)
     for (const { id, url } of lessons) {
       expect(ids).toContain(id)
       expect(url).toBe(`/docs/lessons/#${encodeURIComponent(id)}`)
@@ -126,10 +126,57 @@ describe('the lessons', () => {
   })
 
   test('say their language where it is another, and run nothing', () => {
-    expect(page('/lessons')).toMatch(/<ul[^>]*lang="de"[^>]*>\s*<li[^>]*>\s*Nachrichten/)
+    expect(page('/lessons')).toMatch(/<li[^>]*lang="de"[^>]*>\s*Nachrichten/)
     expect(element(page('/lessons'), 'main')).toContain('the &lt;script&gt; of the page')
     expect(main('/lessons')).toContain('the plan & the row counts')
   })
+})
+
+describe('a lesson that two issues say', () => {
+  const FIRST = 'lesson-cart-rows-a-log-without-query-counts-hides'
+  const AGAIN = 'lesson-search-scan-a-log-without-query-counts-hides'
+
+  test('stands once, with both issues, under both anchors', () => {
+    const text = main('/lessons')
+    expect(text.match(/A log without query counts/g)).toHaveLength(1)
+    expect(text).toContain(
+      'Said in 2 issues since 2024-12-02 The search scans the whole table Opened 2025-02-10 Gain 3× as fast The cart asks for every row by itself Resolved 2024-12-02 Gain 8× as fast',
+    )
+    const ids = attributes(page('/lessons'), 'id')
+    expect(ids).toContain(FIRST)
+    expect(ids).toContain(AGAIN)
+  })
+
+  test('is twice in lessons.json, each saying with the other', () => {
+    const { lessons } = JSON.parse(site.read('/lessons.json')) as { lessons: { id: string }[] }
+    const said = lessons.filter(({ id }) => id === FIRST || id === AGAIN)
+    expect(said).toMatchObject([
+      { id: AGAIN, date: '2025-02-10', since: '2024-12-02', sameAs: FIRST, alsoIn: ['cart-rows'] },
+      {
+        id: FIRST,
+        date: '2024-12-02',
+        since: '2024-12-02',
+        sameAs: FIRST,
+        alsoIn: ['search-scan'],
+      },
+    ])
+  })
+})
+
+test.each([
+  ['technique', 'Query optimisation All issues with this technique Said in 2 issues'],
+  ['component', 'Search All issues of this component The search scans'],
+  ['year', '2025 Der Versand hält'],
+])('lessons are grouped by %s on a page of their own', (kind, start) => {
+  const text = main(`/lessons/by-${kind}`)
+  expect(text).toContain(`4 lessons from 3 of 6 issues, by ${kind}.`)
+  expect(text).toContain(start)
+  const ids = (path: string) =>
+    attributes(page(path), 'id')
+      .filter((id) => id.startsWith('lesson-'))
+      .toSorted()
+  expect(ids(`/lessons/by-${kind}`)).toEqual(ids('/lessons'))
+  expect(new Set(ids('/lessons')).size).toBe(ids('/lessons').length)
 })
 
 test('all pages of trends and lessons are linked from every page', () => {

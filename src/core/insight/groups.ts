@@ -68,7 +68,7 @@ export function nameGroups(issues: readonly Issue[]): GroupedIssue[] {
     .map((issue) => ({
       issue,
       row: makeIssueRow(issue),
-      component: unique(componentsOf(issue).map((name) => toName(name, name, false))),
+      component: uniqueNames(componentsOf(issue).map((name) => toName(name, name, false))),
       cause: namesOfMarked(issue.causes),
       technique: namesOfMarked(issue.techniques),
       year: yearOf(issue),
@@ -81,7 +81,7 @@ export function nameGroups(issues: readonly Issue[]): GroupedIssue[] {
  * is not in the vocabulary goes by its wording.
  */
 export function namesOfMarked(items: Issue['causes']): GroupName[] {
-  return unique(
+  return uniqueNames(
     items
       .filter(({ checked }) => checked !== false)
       .map(({ key, text, inferred }) =>
@@ -104,7 +104,7 @@ const yearOf = (issue: Issue): GroupName[] => {
 const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** One of a kind; what is stated anywhere is not inferred. */
-function unique(names: readonly GroupName[]): GroupName[] {
+export function uniqueNames(names: readonly GroupName[]): GroupName[] {
   const bySlug = new Map<string, GroupName>()
   for (const name of names) {
     const known = bySlug.get(name.slug)

@@ -1,8 +1,10 @@
+import type { Issue } from '../issue/schema.ts'
 import { shortDigest } from '../site/short-digest.ts'
+import { openedDate } from './effective.ts'
 import type { GroupName, GroupedIssue } from './groups.ts'
 import type { IssueRow } from './issue-row.ts'
 
-/** One lesson with what an engineer asks about it: from which issue, of what cause, what it gained. */
+/** One lesson of one issue, with what an engineer asks about it: of what cause, by what, what it gained. */
 export interface Lesson {
   /** Anchor on the page of all lessons; the same as long as the issue's id and the lesson's first words are. */
   id: string
@@ -13,22 +15,23 @@ export interface Lesson {
   line: number
   /** When it should be looked at again. */
   reviewBy: string | null
+  /** When its issue was resolved or closed, else last updated, else opened; null where none is known. */
+  date: string | null
   issue: IssueRow
   causes: GroupName[]
   techniques: GroupName[]
   components: GroupName[]
 }
 
-/** The lessons of one cause. */
-export interface LessonGroup {
-  /** Empty for lessons of issues without a cause. */
-  slug: string
-  name: string
-  /** Those of which it is the first cause, newest issue first. */
-  lessons: Lesson[]
-  /** Those that stand with another cause already. */
-  also: Lesson[]
+/** When an issue taught its lessons. */
+function learnedDate(issue: Issue): string | null {
+  const hasEnded = issue.status === 'resolved' || issue.status === 'closed'
+  return (hasEnded ? issue.resolvedDate : null) ?? issue.updated ?? openedDate(issue)
 }
+
+/** Whether a lesson should have been looked at again before `today`; a month is over with its last day. */
+export const isReviewPast = (reviewBy: string | null, today: string): boolean =>
+  reviewBy !== null && (reviewBy.length === 7 ? `${reviewBy}-99` : reviewBy.slice(0, 10)) < today
 
 /** All lessons of issues that come newest first, each issue's own in the order of its document. */
 export function collectLessons(entries: readonly GroupedIssue[]): Lesson[] {
@@ -40,14 +43,18 @@ export function collectLessons(entries: readonly GroupedIssue[]): Lesson[] {
       lang: issue.lang,
       line,
       reviewBy,
+      date: learnedDate(issue),
       issue: row,
-      // What is stated says more than what is only recognised in the text.
-      causes: cause.toSorted((a, b) => Number(a.isInferred) - Number(b.isInferred)),
+      causes: statedFirst(cause),
       techniques: technique,
       components: component,
     }))
   })
 }
+
+/** What is stated says more than what is only recognised in the text. */
+export const statedFirst = (names: readonly GroupName[]): GroupName[] =>
+  names.toSorted((a, b) => Number(a.isInferred) - Number(b.isInferred))
 
 const MOST_WORDS = 6
 const MOST_LETTERS = 48
@@ -68,26 +75,3 @@ function nameLesson(issueId: string, text: string, taken: Set<string>): string {
   taken.add(id)
   return id
 }
-
-/** Groups lessons by cause: each once under its first cause, the largest group first, without cause last. */
-export function groupLessons(lessons: readonly Lesson[]): LessonGroup[] {
-  const groups = new Map<string, LessonGroup>()
-  const groupOf = (slug: string, name: string): LessonGroup => {
-    const group = groups.get(slug) ?? { slug, name, lessons: [], also: [] }
-    groups.set(slug, group)
-    return group
-  }
-  for (const lesson of lessons) {
-    const [first, ...others] = lesson.causes
-    groupOf(first?.slug ?? '', first?.name ?? '').lessons.push(lesson)
-    for (const { slug, name } of others) groupOf(slug, name).also.push(lesson)
-  }
-  return [...groups.values()].toSorted(
-    (a, b) =>
-      Number(a.slug === '') - Number(b.slug === '') ||
-      sizeOf(b) - sizeOf(a) ||
-      (a.name < b.name ? -1 : 1),
-  )
-}
-
-const sizeOf = ({ lessons, also }: LessonGroup): number => lessons.length + also.length

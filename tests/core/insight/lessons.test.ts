@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { nameGroups } from '../../../src/core/insight/groups.ts'
-import { collectLessons, groupLessons } from '../../../src/core/insight/lessons.ts'
+import { collectLessons, isReviewPast } from '../../../src/core/insight/lessons.ts'
+import { groupLessons, shareLessons } from '../../../src/core/insight/shared-lessons.ts'
 import { emptyIssue } from '../../../src/core/issue/empty-issue.ts'
 import type { Issue } from '../../../src/core/issue/schema.ts'
 
@@ -73,18 +74,109 @@ describe('lessons', () => {
     })
   })
 
+  test.each([
+    ['the day it was resolved', { status: 'resolved', resolvedDate: '2024-03-01' }, '2024-03-01'],
+    ['its last update while it is open', { status: 'open' }, '2024-02-01'],
+    ['its last update where it was opened again', { resolvedDate: '2024-03-01' }, '2024-02-01'],
+    ['the day it was opened at least', { updated: null }, '2024-01-01'],
+    ['no day where there is none', { updated: null, date: null }, null],
+  ] as const)('are dated by their issue: %s', (_, more, date) => {
+    const dates = { date: '2024-01-01', updated: '2024-02-01' }
+    expect(collect(issue('a', ['One.'], { ...dates, ...more }))[0]?.date).toBe(date)
+  })
+
+  test.each([
+    ['2024-05-01', true],
+    ['2024-05-02', false],
+    ['2024-04', true],
+    ['2024-05', false],
+    [null, false],
+  ])('are to be looked at again before the day is over: %s', (reviewBy, isPast) => {
+    expect(isReviewPast(reviewBy, '2024-05-02')).toBe(isPast)
+  })
+})
+
+describe('a lesson that several issues say', () => {
+  const shared = shareLessons(
+    collect(
+      issue('old', ['Measure before you cache.'], {
+        date: '2023-01-01',
+        causes: causes('no-caching', 'n-plus-one?'),
+        components: ['Cart'],
+      }),
+      issue('new', ['Another.', '**Measure** before you cache!'], {
+        date: '2024-01-01',
+        causes: causes('n-plus-one'),
+        techniques: causes('caching'),
+        components: ['Cart', 'Search'],
+        lang: 'en',
+      }),
+    ),
+  )
+
+  test('stands once, with all of them, newest first', () => {
+    expect(shared.map(({ text, sayings }) => [text, sayings.map(({ issue }) => issue.id)])).toEqual(
+      [
+        ['Another.', ['new']],
+        ['**Measure** before you cache!', ['new', 'old']],
+      ],
+    )
+  })
+
+  test('keeps the anchor, and the day, of its first saying', () => {
+    expect(shared[1]).toMatchObject({
+      id: 'lesson-old-measure-before-you-cache',
+      since: '2023-01-01',
+      date: '2024-01-01',
+    })
+  })
+
+  test('has the causes, techniques and components of all, stated ones first', () => {
+    const names = (list: { slug: string; isInferred: boolean }[] | undefined) =>
+      list?.map(({ slug, isInferred }) => slug + (isInferred ? '?' : ''))
+    expect(names(shared[1]?.causes)).toEqual(['n-plus-one', 'no-caching'])
+    expect(names(shared[1]?.techniques)).toEqual(['caching'])
+    expect(names(shared[1]?.components)).toEqual(['cart', 'search'])
+  })
+
+  test('stands once also where one issue repeats itself, with both anchors', () => {
+    const [one, ...more] = shareLessons(collect(issue('a', ['Measure.', 'Measure!'])))
+    expect(more).toEqual([])
+    expect(one?.id).toBe('lesson-a-measure')
+    expect(one?.sayings.map(({ id }) => id)).toEqual(['lesson-a-measure', 'lesson-a-measure-2'])
+  })
+
+  test('is to be looked at again on the first of its days', () => {
+    const review = (id: string, reviewBy: string | null) =>
+      issue(id, [], { lessons: [{ text: 'Measure.', line: 1, reviewBy }] })
+    const [one] = shareLessons(
+      collect(review('a', '2025-01-01'), review('b', null), review('c', '2024-06')),
+    )
+    expect(one?.reviewBy).toBe('2024-06')
+  })
+})
+
+describe('lessons', () => {
+  const group = (kind: Parameters<typeof groupLessons>[1], ...issues: Issue[]) => {
+    const texts = (lessons: { text: string }[]) => lessons.map(({ text }) => text)
+    return groupLessons(shareLessons(collect(...issues)), kind).map(({ slug, lessons, also }) => [
+      slug,
+      texts(lessons),
+      texts(also),
+    ])
+  }
+
   test('are grouped by their first cause, and named under the others', () => {
-    const groups = groupLessons(
-      collect(
+    expect(
+      group(
+        'cause',
         issue('a', ['One.', 'Two.'], { causes: causes('n-plus-one') }),
         issue('b', ['Three.'], { causes: causes('missing-index', 'n-plus-one') }),
         issue('c', ['Four.', 'Five.', 'Six.']),
         issue('d', ['Seven.'], { causes: causes('missing-index', 'no-caching') }),
         issue('e', [], { causes: causes('memory-leak') }),
       ),
-    )
-    const texts = (lessons: { text: string }[]) => lessons.map(({ text }) => text)
-    expect(groups.map(({ slug, lessons, also }) => [slug, texts(lessons), texts(also)])).toEqual([
+    ).toEqual([
       ['n-plus-one', ['One.', 'Two.'], ['Three.']],
       ['missing-index', ['Three.', 'Seven.'], []],
       ['no-caching', [], ['Seven.']],
@@ -92,7 +184,38 @@ describe('lessons', () => {
     ])
   })
 
+  test('are grouped by technique and by component in the same way', () => {
+    const issues = [
+      issue('a', ['One.'], { techniques: causes('caching'), components: ['Cart', 'Search'] }),
+      issue('b', ['Two.'], { techniques: causes('caching'), components: ['Search'] }),
+    ]
+    expect(group('technique', ...issues)).toEqual([['caching', ['One.', 'Two.'], []]])
+    expect(group('component', ...issues)).toEqual([
+      ['search', ['Two.'], ['One.']],
+      ['cart', ['One.'], []],
+    ])
+  })
+
+  test('are grouped by the year they were learned in, the latest first', () => {
+    expect(
+      group(
+        'year',
+        issue('a', ['One.'], {
+          status: 'resolved',
+          date: '2023-12-01',
+          resolvedDate: '2024-01-15',
+        }),
+        issue('b', ['Two.', 'Three.'], { date: '2023-01-01' }),
+        issue('c', ['Four.']),
+      ),
+    ).toEqual([
+      ['2024', ['One.'], []],
+      ['2023', ['Two.', 'Three.'], []],
+      ['', ['Four.'], []],
+    ])
+  })
+
   test('of no issue are none', () => {
-    expect(groupLessons(collect())).toEqual([])
+    expect(group('cause')).toEqual([])
   })
 })

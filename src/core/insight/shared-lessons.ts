@@ -1,0 +1,117 @@
+import type { GroupKind } from '../site/groups.ts'
+import { type GroupName, uniqueNames } from './groups.ts'
+import { type Lesson, statedFirst } from './lessons.ts'
+import { findRepeats } from './same-text.ts'
+
+/** What was learned, once, however many issues say it. */
+export interface SharedLesson {
+  /** Of the first saying, so that it stays when another issue says it again. */
+  id: string
+  /** As said last. */
+  text: string
+  lang: string | null
+  /** The issues that say it, newest first. */
+  sayings: [Lesson, ...Lesson[]]
+  /** When it was first learned. */
+  since: string | null
+  /** When it was last learned. */
+  date: string | null
+  /** The first of its days of review. */
+  reviewBy: string | null
+  /** Of all its issues, those that most of them share first. */
+  causes: GroupName[]
+  techniques: GroupName[]
+  components: GroupName[]
+}
+
+/** The lessons of one cause, technique, component or year. */
+export interface LessonGroup {
+  /** Empty for lessons without one. */
+  slug: string
+  name: string
+  /** Those of which it is the first, newest issue first. */
+  lessons: SharedLesson[]
+  /** Those that stand with another already. */
+  also: SharedLesson[]
+}
+
+/** Puts lessons that say the same into one, in the order of those said last. */
+export function shareLessons(lessons: readonly Lesson[]): SharedLesson[] {
+  const oldestFirst = lessons.toSorted((a, b) => byText(a.date ?? '~', b.date ?? '~'))
+  const firsts = findRepeats(oldestFirst.map(({ text }) => text))
+  const firstOf = new Map(
+    oldestFirst.map((lesson, place) => [lesson, oldestFirst[firsts[place]!]!] as const),
+  )
+  return [...Map.groupBy(lessons, (lesson) => firstOf.get(lesson)!)].map(([first, sayings]) =>
+    makeShared(first, sayings as [Lesson, ...Lesson[]]),
+  )
+}
+
+function makeShared(first: Lesson, sayings: [Lesson, ...Lesson[]]): SharedLesson {
+  const [{ text, lang }] = sayings
+  const dates = sayings.flatMap(({ date }) => date ?? []).toSorted()
+  const reviews = sayings.flatMap(({ reviewBy }) => reviewBy ?? []).toSorted()
+  return {
+    id: first.id,
+    text,
+    lang,
+    sayings,
+    since: dates[0] ?? null,
+    date: dates.at(-1) ?? null,
+    reviewBy: reviews[0] ?? null,
+    causes: statedFirst(uniteNames(sayings.map(({ causes }) => causes))),
+    techniques: uniteNames(sayings.map(({ techniques }) => techniques)),
+    components: uniteNames(sayings.map(({ components }) => components)),
+  }
+}
+
+/** What more issues have in common says more of the lesson. */
+function uniteNames(lists: readonly GroupName[][]): GroupName[] {
+  const timesOf = ({ slug }: GroupName) =>
+    lists.filter((names) => names.some((name) => name.slug === slug)).length
+  return uniqueNames(lists.flat()).toSorted((a, b) => timesOf(b) - timesOf(a))
+}
+
+/** What a lesson is grouped by; a year is that in which it was last learned. */
+export function namesOfLesson(lesson: SharedLesson, kind: GroupKind): GroupName[] {
+  switch (kind) {
+    case 'cause':
+      return lesson.causes
+    case 'technique':
+      return lesson.techniques
+    case 'component':
+      return lesson.components
+    case 'year': {
+      const year = lesson.date?.slice(0, 4)
+      return year === undefined ? [] : [{ slug: year, name: year, isInferred: false }]
+    }
+  }
+}
+
+/**
+ * Groups lessons, each once under the first it has of the kind: the largest group first, years the latest
+ * first, and last what has none.
+ */
+export function groupLessons(lessons: readonly SharedLesson[], kind: GroupKind): LessonGroup[] {
+  const groups = new Map<string, LessonGroup>()
+  const groupOf = (slug: string, name: string): LessonGroup => {
+    const group = groups.get(slug) ?? { slug, name, lessons: [], also: [] }
+    groups.set(slug, group)
+    return group
+  }
+  for (const lesson of lessons) {
+    const [first, ...others] = namesOfLesson(lesson, kind)
+    groupOf(first?.slug ?? '', first?.name ?? '').lessons.push(lesson)
+    for (const { slug, name } of others) groupOf(slug, name).also.push(lesson)
+  }
+  return [...groups.values()].toSorted(
+    (a, b) =>
+      Number(a.slug === '') - Number(b.slug === '') ||
+      (kind === 'year' ? byText(b.slug, a.slug) : sizeOf(b) - sizeOf(a)) ||
+      byText(a.name, b.name),
+  )
+}
+
+const sizeOf = ({ lessons, also }: LessonGroup): number => lessons.length + also.length
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
