@@ -4,6 +4,7 @@ import { close, createIndex, type PagefindIndex } from 'pagefind'
 import { formatFacts } from '../core/search/facts.ts'
 import type { SearchDocument } from './document.ts'
 import { stabilizeIndex } from './stable-index.ts'
+import { makeVocabularyFiles } from './write-vocabulary.ts'
 
 /** Kept as parts of words, so that `N+1`, `C++` and `C#` are words. The browser reads it from the index. */
 const WORD_CHARACTERS = '+#'
@@ -36,7 +37,11 @@ export async function writeSearchIndex(
     refuse(built.errors)
     const used = built.files.filter(({ path }) => !UNUSED.test(path))
     const facts = JSON.stringify(formatFacts(inOrder.map(({ facts }) => facts)))
-    const files = [...stabilizeIndex(used), { path: FACTS_FILE, content: facts }]
+    const files = [
+      ...stabilizeIndex(used),
+      { path: FACTS_FILE, content: facts },
+      ...makeVocabularyFiles(documents),
+    ]
     for (const { path, content } of files) {
       const file = join(outputPath, path)
       mkdirSync(dirname(file), { recursive: true })

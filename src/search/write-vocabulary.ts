@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+import { countWords, divideVocabulary, type Shard } from '../core/search/vocabulary.ts'
+import { formatWordList } from '../core/search/word-list.ts'
+import { joinBroken } from '../core/search/words.ts'
+import type { SearchDocument } from './document.ts'
+import type { IndexFile } from './stable-index.ts'
+import type { VocabularyEntry } from './vocabulary.ts'
+
+/**
+ * The files from which the browser corrects misspelt words: an entry that names the parts of the
+ * vocabulary, and a compressed word list for each. The same documents give the same bytes, in any order.
+ */
+export function makeVocabularyFiles(documents: readonly SearchDocument[]): IndexFile[] {
+  const lists: IndexFile[] = []
+  const list = ({ from, words }: Shard): [string, string] => {
+    const text = formatWordList(words)
+    const name = createHash('sha256').update(text).digest('hex').slice(0, 10)
+    lists.push({ path: `vocabulary/${name}.words`, content: gzipSync(text, { level: 9 }) })
+    return [from, name]
+  }
+  const { heads, tails } = divideVocabulary(countWords(documents.map(readText)))
+  const entry: VocabularyEntry = { heads: heads.map(list), tails: tails.map(list) }
+  return [{ path: 'vocabulary/entry.json', content: Buffer.from(JSON.stringify(entry)) }, ...lists]
+}
+
+/** Tags as `describeForSearch` writes them; the facts that pages are found by stand in their attributes. */
+const TAG = /<(?:i data-pagefind-meta="[^"]*" data-value="([^"]*)"|[^>]*)>/g
+
+/** What an issue is found by. */
+const readText = ({ html }: SearchDocument): string =>
+  joinBroken(
+    html
+      .replace(TAG, ' $1 ')
+      .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))),
+  )
