@@ -68,7 +68,7 @@ export interface GainMark {
   series: number
 }
 
-/** Single runs as points, one strip a side, with the figure that stands for them. */
+/** Single values as points, one strip for each row of them, with the figure that stands for them. */
 export interface StripSpec {
   kind: 'strips'
   axis: AxisSpec
@@ -81,6 +81,8 @@ export interface Strip {
   label: string
   /** The figure in words: “45 s median”. */
   text: string
+  /** Stands behind the others: what was before. */
+  isMuted: boolean
   value: number
   /** Quartiles, deviation or the like; null where nothing is known. */
   spread: { low: number; high: number } | null

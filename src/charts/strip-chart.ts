@@ -35,17 +35,17 @@ export function makeStripChart({ axis, strips }: StripSpec, theme: ChartTheme): 
   return {
     type: 'line',
     data: {
-      datasets: strips.map(({ label, values }, strip) => ({
+      datasets: strips.map(({ label, values, isMuted }, strip) => ({
         label,
         data: values.map((x, index) => ({ x, y: middleOf(strip) + scatter(index) })),
         showLine: false,
         clip: 8,
-        pointStyle: strip === 0 ? ('circle' as const) : ('rectRot' as const),
-        radius: strip === 0 ? 3.5 : 4,
-        hoverRadius: strip === 0 ? 3.5 : 4,
+        pointStyle: isMuted ? ('circle' as const) : ('rectRot' as const),
+        radius: isMuted ? 3.5 : 4,
+        hoverRadius: isMuted ? 3.5 : 4,
         borderColor: theme.paper,
         borderWidth: 0.75,
-        backgroundColor: strip === 0 ? theme.muted : (theme.series[0] ?? theme.ink),
+        backgroundColor: isMuted ? theme.muted : (theme.series[0] ?? theme.ink),
       })),
     },
     options: {

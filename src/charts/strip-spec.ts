@@ -29,6 +29,7 @@ const toStrip = (side: SampledSide, label: string, row: number): Strip => ({
   row,
   label,
   text: `${formatQuantity(side)} ${side.statistic === 'value' ? '' : side.statistic}`.trim(),
+  isMuted: row === 0,
   value: side.value,
   spread: side.spread,
   values: side.values,

@@ -46,6 +46,8 @@ export const PAGE_TYPES: readonly PageType[] = [
   { name: 'a technique', path: '/techniques/query-optimization/', shows: 'tbody tr' },
   { name: 'all years', path: '/years/', shows: 'tbody tr' },
   { name: 'a year', path: '/years/2026/', shows: 'tbody tr' },
+  { name: 'all reviews', path: '/reviews/', shows: 'tbody tr' },
+  { name: 'the review of a year', path: '/reviews/2026/', shows: 'tbody tr' },
   { name: 'trends', path: '/trends/', shows: 'canvas', charts: 2 },
   { name: 'lessons', path: '/lessons/', shows: 'main h2' },
   { name: 'all findings', path: '/findings/', shows: 'dt a' },

@@ -38,8 +38,8 @@ export function collectTimes(spans: readonly ReviewSpan[], timeZone: string): Re
   return { known, median: medianOf(known.map(({ days }) => days)), leftOut }
 }
 
-/** Of values in ascending order. */
-function medianOf(values: readonly number[]): number | null {
+/** The middle one of values in ascending order, or what lies halfway between the middle two; null of none. */
+export function medianOf(values: readonly number[]): number | null {
   const [low, high] = [
     values[Math.floor((values.length - 1) / 2)],
     values[Math.floor(values.length / 2)],

@@ -98,13 +98,20 @@ export function gatherReviewSources(
   }
 }
 
-/** The keys of all quarters and years in which an issue was opened, resolved or closed; the latest first. */
-function listReviewPeriods({ entries, calendar }: ReviewSources): string[] {
-  const keys = entries.flatMap(({ span: { opened, ended } }) =>
-    [opened, ended].flatMap((date) => (date === null ? [] : periodKeysOf(date, calendar.timeZone))),
+/** The keys of all quarters and years in which an issue was opened, resolved or closed. */
+export function listReviewKeys(entries: readonly GroupedIssue[], calendar: Calendar): Set<string> {
+  return keysOf(
+    entries.map(({ row }) => makeReviewSpan(row, null, calendar)),
+    calendar,
   )
-  return [...new Set(keys)].toSorted().toReversed()
 }
+
+const keysOf = (spans: readonly ReviewSpan[], { timeZone }: Calendar): Set<string> =>
+  new Set(
+    spans.flatMap(({ opened, ended }) =>
+      [opened, ended].flatMap((date) => (date === null ? [] : periodKeysOf(date, timeZone))),
+    ),
+  )
 
 /** Tells one period. */
 function reviewPeriod(period: ReviewPeriod, sources: ReviewSources): Review {
@@ -159,7 +166,8 @@ function reviewPeriod(period: ReviewPeriod, sources: ReviewSources): Review {
 
 /** The review of each period with this key or one of the others, the latest first; years stand before their quarters. */
 export function reviewAll(sources: ReviewSources, others: readonly string[] = []): Review[] {
-  const keys = new Set([...listReviewPeriods(sources), ...others])
+  const spans = sources.entries.map(({ span }) => span)
+  const keys = new Set([...keysOf(spans, sources.calendar), ...others])
   return [...keys]
     .flatMap((key) => parseReviewPeriod(key) ?? [])
     .toSorted((a, b) => byText(b.last, a.last) || byText(a.first, b.first))

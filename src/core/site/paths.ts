@@ -8,6 +8,9 @@ export const benchmarksPath = (id = ''): string => `/benchmarks/${id === '' ? ''
 /** The page of a benchmark that several issues name, by its slug; without one of all of them. */
 export const threadsPath = (slug = ''): string => `/threads/${slug === '' ? '' : `${slug}/`}`
 
+/** The review of a quarter or year, or one of its own, by its key; without one all of them. */
+export const reviewsPath = (key = ''): string => `/reviews/${key === '' ? '' : `${key}/`}`
+
 /** The values of a series as a table for spreadsheets. */
 export const seriesCsvPath = (id: string): string => `/benchmarks/${id}.csv`
 

@@ -1,0 +1,258 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type BuiltSite, attributes, buildSite, element, textOf } from './built-site.ts'
+
+let site: BuiltSite
+const page = (key: string): string => site.read(`/reviews/${key}/index.html`)
+const main = (key: string): string => textOf(element(page(key), 'main'))
+
+/** The section of a page with this heading's id; undefined where it has none. */
+const section = (key: string, id: string): string | undefined =>
+  page(key).includes(`aria-labelledby="${id}"`)
+    ? element(page(key), 'section', `aria-labelledby="${id}"`)
+    : undefined
+
+/** The ids of the issues that the first links of a section's rows lead to. */
+const issuesIn = (key: string, id: string): string[] =>
+  attributes(section(key, id) ?? '', 'href')
+    .map((href) => /^\/docs\/issues\/([^/]+)\/$/.exec(href)?.[1])
+    .filter((one) => one !== undefined)
+
+/** The key figures of a page by their names. */
+const figures = (key: string): Record<string, string> =>
+  Object.fromEntries(
+    [...element(page(key), 'dl', 'key-figures').matchAll(/<dt>(.*?)<\/dt>([\s\S]*?)<\/div>/g)].map(
+      ([, name, rest]) => [textOf(name ?? ''), textOf((rest ?? '').replaceAll('</dd>', ' '))],
+    ),
+  )
+
+beforeAll(async () => {
+  site = await buildSite('/docs', () => true, 'site-reviews')
+}, 60_000)
+afterAll(() => site.remove())
+
+/*
+ * Counted by hand from the twelve issues, with today 20 June 2025 and the days of Tokyo (UTC + 9 hours):
+ *
+ *   issue             opened                           ended                            counts in
+ *   ledger-export     2024-02-28                       2024-03-01                       opened, resolved 2024-Q1
+ *   quarter-border    2024-03-31T16:00Z = 1 Apr 01:00  2024-06-30T14:59Z = 30 Jun 23:59 opened, resolved 2024-Q2
+ *   switched-off      2024-05-10                       2024-07-01, closed               opened Q2, closed 2024-Q3
+ *   turn-of-the-year  2024-12-31T14:59Z = 31 Dec 23:59 2024-12-31T15:00Z = 1 Jan 00:00  opened 2024-Q4, resolved 2025-Q1
+ *   no-status         2025-01-15                       –                                opened 2025-Q1, never in the backlog
+ *   months-only       2025-02                          2025-03                          opened, resolved 2025-Q1
+ *   ledger-again      2025-04-02                       open, due 19 June: overdue       opened 2025-Q2
+ *   due-today         2025-05-01                       open, due 20 June: not yet       opened 2025-Q2
+ *   five-days         2025-06-01                       2025-06-06                       opened, resolved 2025-Q2
+ *   no-opening        unknown                          2025-06-10                       resolved 2025-Q2
+ *   future            2026-01-01, cannot be            open                             nowhere
+ *   draft             a draft                          –                                nowhere
+ */
+const COUNTED = [
+  //  period     opened                                          resolved                          closed            open at its end                 overdue
+  ['2024-Q1', ['ledger-export'], ['ledger-export'], [], [], []],
+  ['2024-Q2', ['switched-off', 'quarter-border'], ['quarter-border'], [], ['switched-off'], []],
+  ['2024-Q3', [], [], ['switched-off'], [], []],
+  ['2024-Q4', ['turn-of-the-year'], [], [], ['turn-of-the-year'], []],
+  [
+    '2024',
+    ['turn-of-the-year', 'switched-off', 'quarter-border', 'ledger-export'],
+    ['quarter-border', 'ledger-export'],
+    ['switched-off'],
+    ['turn-of-the-year'],
+    [],
+  ],
+  ['2025-Q1', ['months-only', 'no-status'], ['months-only', 'turn-of-the-year'], [], [], []],
+  [
+    '2025-Q2',
+    ['five-days', 'due-today', 'ledger-again'],
+    ['no-opening', 'five-days'],
+    [],
+    ['ledger-again', 'due-today'],
+    ['ledger-again'],
+  ],
+  [
+    '2025',
+    ['five-days', 'due-today', 'ledger-again', 'months-only', 'no-status'],
+    ['no-opening', 'five-days', 'months-only', 'turn-of-the-year'],
+    [],
+    ['ledger-again', 'due-today'],
+    ['ledger-again'],
+  ],
+] as const
+
+describe('the reviews', () => {
+  test('are one of each quarter and year that has something, each year before its quarters', () => {
+    const links = attributes(element(site.read('/reviews/index.html'), 'table'), 'href')
+    expect(links).toEqual(
+      ['2025', '2025-Q2', '2025-Q1', '2024', '2024-Q4', '2024-Q3', '2024-Q2', '2024-Q1'].map(
+        (key) => `/docs/reviews/${key}/`,
+      ),
+    )
+    expect(site.files.filter((path) => path.startsWith('/reviews/'))).toHaveLength(9)
+  })
+
+  test.each(COUNTED)(
+    'list in %s what was opened, resolved, closed, open and overdue',
+    (key, opened, resolved, closed, open, overdue) => {
+      expect(issuesIn(key, 'opened')).toEqual(opened)
+      expect(issuesIn(key, 'resolved')).toEqual(resolved)
+      expect(issuesIn(key, 'closed')).toEqual(closed)
+      expect(issuesIn(key, 'open')).toEqual(open)
+      expect(issuesIn(key, 'overdue')).toEqual(overdue)
+    },
+  )
+
+  test.each(COUNTED)(
+    'say the same numbers of %s at the head of its page and in the table of all',
+    (key, opened, resolved, closed, open, overdue) => {
+      const row = element(site.read('/reviews/index.html'), 'table')
+        .split('<tr')
+        .find((one) => one.includes(`/reviews/${key}/"`))
+      const cells = [...(row ?? '').matchAll(/<td\b[^>]*>([\s\S]*?)<\/td>/g)].map(([, cell]) =>
+        textOf((cell ?? '').replace('<span', ' <span')),
+      )
+      expect(cells.slice(0, 3)).toEqual([
+        `${opened.length}`,
+        `${resolved.length}${closed.length > 0 ? ` ${closed.length} closed` : ''}`,
+        `${open.length}${overdue.length > 0 ? ` ${overdue.length} overdue` : ''}`,
+      ])
+      const said = figures(key)
+      expect(said['Opened']?.split(' ')[0]).toBe(`${opened.length}`)
+      expect(said['Resolved']?.split(' ')[0]).toBe(`${resolved.length}`)
+      expect((said['Open'] ?? said['Open at its end'])?.split(' ')[0]).toBe(`${open.length}`)
+    },
+  )
+
+  /*
+   *   2024-Q1  ledger-export 28 Feb to 1 Mar of a leap year: 2 days
+   *   2024-Q2  quarter-border 1 Apr to 30 Jun: 90 days
+   *   2025-Q1  turn-of-the-year 31 Dec to 1 Jan: 1 day; months-only has no days
+   *   2025-Q2  five-days 1 to 6 Jun: 5 days; no-opening has no beginning
+   *   halfway between 2 and 90: 46; halfway between 1 and 5: 3
+   */
+  test.each([
+    ['2024-Q1', '2 days one issue', undefined],
+    ['2024-Q2', '90 days one issue', undefined],
+    ['2024', '46 days median of 2: 2, 90 days', undefined],
+    ['2025-Q1', '1 day one issue', '1 dated by the month or year only'],
+    ['2025-Q2', '5 days one issue', '1 without a day of opening'],
+    [
+      '2025',
+      '3 days median of 2: 1, 5 days',
+      '1 without a day of opening, 1 dated by the month or year only',
+    ],
+    ['2024-Q3', undefined, undefined],
+  ])('give the times to resolve of %s with what they leave out', (key, time, leftOut) => {
+    expect(figures(key)['Time to resolve']).toBe(time)
+    const text = textOf(section(key, 'time-to-resolve') ?? '')
+    if (leftOut === undefined) expect(text).not.toContain('Not among the times')
+    else expect(text).toContain(`Not among the times: ${leftOut}.`)
+  })
+
+  /*
+   *   2024-Q1  ledger-export 8 s → 2 s: 4×
+   *   2024-Q2  quarter-border 300 → 100 ms, but it claims 10×: not verified
+   *   2025-Q1  months-only 800 → 200 MB: −75 %, no speed; turn-of-the-year 100 → 200 ms: 0.5×, worse
+   *   2025-Q2  five-days 10 s → 1 s: 10×; the claim holds in another reading
+   *   √(0.5 × 10) = 2.236…
+   */
+  test.each([
+    ['2024-Q1', ['ledger-export'], '4× as fast one verified fix'],
+    ['2024-Q2', [], undefined],
+    ['2024', ['ledger-export'], '4× as fast one verified fix 1 contradicted by a claim'],
+    ['2025-Q1', ['months-only'], '0.5× as fast one verified fix 1 became worse'],
+    ['2025-Q2', ['five-days'], '10× as fast one verified fix 1 not measured'],
+    [
+      '2025',
+      ['five-days', 'months-only'],
+      '2.24× as fast geometric mean of 2, from 0.5× to 10× 1 became worse, 1 not measured',
+    ],
+  ])('rank the verified gains of %s, and sum up those of speed', (key, ranked, summary) => {
+    expect(issuesIn(key, 'gained-most')).toEqual(ranked)
+    expect(figures(key)['Verified speedup of fixes']).toBe(summary)
+  })
+
+  test.each([
+    ['2024-Q1', undefined],
+    ['2024-Q2', '1 of 1 claim that the figures can check. “10x faster” does not hold'],
+    ['2025-Q2', '1 of 2 claims that the figures can check. “90% faster” holds only as'],
+    ['2025', '1 of 2 claims that the figures can check. “90% faster” holds only as'],
+  ])('name the claims that did not hold in %s', (key, said) => {
+    const text = textOf(
+      (section(key, 'claims') ?? '')
+        .replace(/<caption[\s\S]*<\/thead>/, '')
+        .replace(/<td role="cell" data-label="Issue">[\s\S]*?<\/td>/g, '')
+        .replace(/<h2[\s\S]*?<\/h2>/, '')
+        .replaceAll('</p>', '</p> '),
+    )
+    if (said === undefined) expect(text).toBe('')
+    else expect(text).toContain(said)
+  })
+
+  test('show what came back in the quarter of its return', () => {
+    for (const key of ['2025-Q2', '2025']) {
+      expect(issuesIn(key, 'came-back')).toEqual(['ledger-again', 'ledger-export'])
+      expect(textOf(section(key, 'came-back') ?? '')).toContain(
+        'Count the queries of an export in a test.',
+      )
+      expect(issuesIn(key, 'relapses')).toEqual(['ledger-again', 'ledger-export'])
+    }
+    for (const key of ['2024-Q1', '2024', '2025-Q1']) {
+      expect(section(key, 'came-back')).toBeUndefined()
+      expect(section(key, 'relapses')).toBeUndefined()
+      expect(main(key)).toContain('relapses, causes that came back')
+    }
+  })
+
+  /* A lesson is new when its issue was resolved: 1 of ledger-export, 2 of quarter-border, 1 of five-days. */
+  test.each([
+    ['2024-Q1', 1],
+    ['2024-Q2', 2],
+    ['2024-Q3', 0],
+    ['2024', 3],
+    ['2025-Q1', 0],
+    ['2025-Q2', 1],
+    ['2025', 1],
+  ])('say the new lessons of %s', (key, count) => {
+    expect((section(key, 'new-lessons') ?? '').match(/<li>/g)?.length ?? 0).toBe(count)
+  })
+
+  test('say of which days they are, and “so far” only of what is not over', () => {
+    expect(main('2024-Q1')).toContain('1 Jan to 31 Mar 2024.')
+    expect(main('2024-Q1')).not.toContain('so far')
+    expect(figures('2024-Q2')['Open at its end']).toBe('1 none overdue on 2024-06-30')
+    expect(main('2025-Q2')).toContain('1 Apr to 30 Jun 2025, so far: as of 2025-06-20.')
+    expect(figures('2025-Q2')).toMatchObject({
+      Opened: '3 so far',
+      Open: '2 1 overdue on 2025-06-20',
+    })
+  })
+
+  test('lead to the neighbours, and from a year to its quarters', () => {
+    const links = (key: string): string[] =>
+      attributes(element(page(key), 'main'), 'href').filter((href) => href.includes('/reviews/'))
+    expect(links('2025-Q1')).toEqual([
+      '/docs/reviews/',
+      '/docs/reviews/2025/',
+      '/docs/reviews/2024-Q4/',
+      '/docs/reviews/2025-Q2/',
+    ])
+    expect(links('2025')).toEqual([
+      '/docs/reviews/',
+      '/docs/reviews/2025-Q1/',
+      '/docs/reviews/2025-Q2/',
+      '/docs/reviews/2024/',
+    ])
+  })
+
+  test('are linked from every page, and from the pages about time', () => {
+    expect(attributes(element(site.read('/issues/index.html'), 'footer'), 'href')).toContain(
+      '/docs/reviews/',
+    )
+    expect(attributes(element(site.read('/years/2024/index.html'), 'main'), 'href')).toContain(
+      '/docs/reviews/2024/',
+    )
+    // Of a year that has not come there is no review.
+    expect(site.read('/years/2026/index.html')).not.toContain('/reviews/2026/')
+  })
+})
