@@ -82,6 +82,15 @@ test.describe('a feed is valid', () => {
     for (const title of part.titles) expect(whole.titles).toContain(title)
   })
 
+  test('of lessons, which the page of lessons names', async ({ page, site }) => {
+    await page.goto(`${site}/lessons/`)
+    const link = page.locator('link[type="application/atom+xml"][title^="Lessons"]')
+    const address = new URL((await link.getAttribute('href')) ?? '', page.url())
+    const { problems, titles } = await checkFeed(page, await (await fetch(address)).text())
+    expect(problems).toEqual([])
+    expect(titles.length).toBeGreaterThan(0)
+  })
+
   test('whatever its titles, names and summaries hold', async ({ page }) => {
     const texts = [
       'p99 < 5 ms & rising',

@@ -32,6 +32,7 @@ export function formatLlms(issues: readonly Issue[], options: LlmsOptions): stri
       [
         link('All issues as JSON', '/issues.json', 'every fact, figures in base units'),
         link('All issues as a table', '/issues.csv', 'one row an issue'),
+        link('All lessons', '/lessons.json', 'what the issues taught, by cause and technique'),
         link('Schema of an issue', '/schema/issue.json', 'JSON Schema'),
         link('Findings', FINDINGS_PATH, 'what each finding of the check means, and its cure'),
       ],

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { nameGroups } from '../../../src/core/insight/groups.ts'
+import { collectLessons } from '../../../src/core/insight/lessons.ts'
+import { shareLessons } from '../../../src/core/insight/shared-lessons.ts'
+import { emptyIssue } from '../../../src/core/issue/empty-issue.ts'
+import type { Issue } from '../../../src/core/issue/schema.ts'
+import { listLessonItems } from '../../../src/core/site/lesson-feed.ts'
+
+const issue = (id: string, lessons: string[], more: Partial<Issue> = {}): Issue => ({
+  ...emptyIssue(`${id}.md`, id),
+  title: `The case of ${id}`,
+  lessons: lessons.map((text, index) => ({ text, line: index + 1, reviewBy: null })),
+  ...more,
+})
+
+const resolved = (day: string): Partial<Issue> => ({
+  status: 'resolved',
+  date: '2024-01-01',
+  resolvedDate: day,
+})
+
+const listItems = (...issues: Issue[]) =>
+  listLessonItems(shareLessons(collectLessons(nameGroups(issues))))
+
+describe('a lesson in a feed', () => {
+  test('came to be when its issue was resolved, and leads to its anchor', () => {
+    expect(
+      listItems(
+        issue('a', ['Measure first.'], { ...resolved('2024-02-01'), components: ['Cart'] }),
+      ),
+    ).toEqual([
+      {
+        name: '/lessons/#lesson-a-measure-first',
+        title: 'Measure first.',
+        path: '/lessons/#lesson-a-measure-first',
+        published: '2024-02-01T00:00:00Z',
+        updated: '2024-02-01T00:00:00Z',
+        authors: [],
+        categories: ['Cart'],
+        summary: 'Measure first. — The case of a',
+        lang: null,
+      },
+    ])
+  })
+
+  test('comes up again, under its name, when another issue says it', () => {
+    const first = issue('a', ['Measure first.'], resolved('2024-02-01'))
+    const again = issue('b', ['**Measure** first!'], resolved('2024-05-01'))
+    const [item, ...more] = listItems(first, again)
+    expect(more).toEqual([])
+    expect(item?.name).toBe(listItems(first)[0]?.name)
+    expect([item?.published, item?.updated]).toEqual([
+      '2024-02-01T00:00:00Z',
+      '2024-05-01T00:00:00Z',
+    ])
+  })
+
+  test('is left out where nothing of its issue has a date', () => {
+    expect(listItems(issue('a', ['Measure first.']))).toEqual([])
+  })
+})
