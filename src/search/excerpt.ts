@@ -28,6 +28,8 @@ export interface Excerpt {
   pieces: Piece[]
   /** Best first, at most `MOST_SECTIONS`. */
   sections: FoundSection[]
+  /** The words of the page that were found, as they stand there, the most telling first. */
+  found: string[]
 }
 
 /** Divides words of languages that are written without spaces. */
@@ -60,13 +62,15 @@ export function excerptPage(page: PageText, places: readonly Place[]): Excerpt {
   const hasText = ({ from, to }: Range) => to > from
   // Before the first heading stand most often nothing but date and status.
   const isSection = (range: Range) => hasText(range) && range.id !== undefined
-  const found = rated.map(({ range }) => range)
+  const held = rated.map(({ range }) => range)
   const shown =
-    found.find(isSection) ?? found.find(hasText) ?? ranges.find(isSection) ?? ranges.find(hasText)
+    held.find(isSection) ?? held.find(hasText) ?? ranges.find(isSection) ?? ranges.find(hasText)
   const sections = rated
     .flatMap(({ range: { id, title } }) => (id && title ? [{ id, title }] : []))
     .slice(0, MOST_SECTIONS)
-  return { pieces: shown ? cutPieces(words, joiner, shown, places) : [], sections }
+  const telling = places.toSorted((a, b) => b.weight - a.weight)
+  const found = [...new Set(telling.flatMap(({ location }) => words[location] ?? []))]
+  return { pieces: shown ? cutPieces(words, joiner, shown, places) : [], sections, found }
 }
 
 function splitText({ raw_content: raw, content }: PageText): { words: string[]; joiner: string } {

@@ -1,23 +1,30 @@
 import { make, makeLink } from './elements.ts'
 import { excerptPage } from './excerpt.ts'
+import { listMarkedWords } from './found-words.ts'
 import type { Result } from './inquiry.ts'
-import { makeExcerpt, makeFacts, sectionAddress } from './result-parts.ts'
+import { makeExcerpt, makeFacts, markWords, resultAddress } from './result-parts.ts'
 
 /**
  * A result in the search dialog: one option for the issue and one for each section with the words. Every
  * option is a link as well, so that it can be opened in another tab; focus stays in the field. `id` is
  * the beginning of their ids. An option is named by all that is seen of it, the title first.
  */
-export function makeOptions({ page, places }: Result, id: string): HTMLElement {
+export function makeOptions(
+  { page, places }: Result,
+  asked: readonly string[],
+  id: string,
+): HTMLElement {
   const excerpt = excerptPage(page, places)
   const title = page.meta.title ?? page.url
-  const heading = make('span', 'search-option-title', title)
+  const marked = listMarkedWords(excerpt.found, asked)
+  const heading = make('span', 'search-option-title', ...markWords(title, marked))
   const words = makeExcerpt(excerpt) ?? ''
-  const issue = makeOption(page.url, id, heading, ' ', makeFacts(page.meta), ' ', words)
+  const address = resultAddress(page, marked)
+  const issue = makeOption(address, id, heading, ' ', makeFacts(page.meta), ' ', words)
 
   const sections = excerpt.sections.map((section, index) =>
     makeOption(
-      sectionAddress(page, section),
+      resultAddress(page, marked, section),
       `${id}-section-${index}`,
       section.title,
       make('span', 'hidden', ` in ${title}`),

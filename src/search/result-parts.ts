@@ -1,17 +1,30 @@
 import { make } from './elements.ts'
-import type { Excerpt, FoundSection } from './excerpt.ts'
+import type { Excerpt, FoundSection, Piece } from './excerpt.ts'
+import { cutAtWords } from './found-words.ts'
+import { withMarks } from './marked-address.ts'
 import type { FoundPage } from './pagefind.ts'
 
-/** Where a section of a found page is. */
-export const sectionAddress = (page: FoundPage, { id }: FoundSection): string =>
-  `${page.url}#${encodeURIComponent(id)}`
+/** Where a found page is, or a section of it; the words are marked there. */
+export const resultAddress = (
+  page: FoundPage,
+  words: readonly string[],
+  section?: FoundSection,
+): string =>
+  withMarks(
+    section === undefined ? page.url : `${page.url}#${encodeURIComponent(section.id)}`,
+    words,
+  )
+
+const makePieces = (pieces: readonly Piece[]): (Node | string)[] =>
+  pieces.map(({ text, isHit }) => (isHit ? make('mark', '', text) : text))
+
+/** A text with the words in it marked. */
+export const markWords = (text: string, words: readonly string[]): (Node | string)[] =>
+  makePieces(cutAtWords(text, words))
 
 /** The words around the best place, what was asked for marked; undefined for a page without text. */
-export function makeExcerpt({ pieces }: Excerpt): HTMLElement | undefined {
-  if (pieces.length === 0) return undefined
-  const words = pieces.map(({ text, isHit }) => (isHit ? make('mark', '', text) : text))
-  return make('p', 'search-excerpt', ...words)
-}
+export const makeExcerpt = ({ pieces }: Excerpt): HTMLElement | undefined =>
+  pieces.length === 0 ? undefined : make('p', 'search-excerpt', ...makePieces(pieces))
 
 /** Status, severity, component, date and gain, as far as they are known. */
 export function makeFacts({ status, severity, component, date, gain }: FoundPage['meta']) {

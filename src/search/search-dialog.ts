@@ -2,6 +2,7 @@ import { describeAnswer, describeFailure, MOST_OF_THE_WORDS } from './answer-tex
 import { make, makeLink } from './elements.ts'
 import { Inquiry, type Outcome } from './inquiry.ts'
 import { makeOptions } from './option-view.ts'
+import { splitQuery } from './query.ts'
 
 const PAGE_SIZE = 6
 const PROMPT = 'Words, a title, or a line of a log'
@@ -166,7 +167,7 @@ class SearchDialog {
         this.#print(
           describeAnswer(query, answer, list),
           results.flatMap((result, index) => {
-            const options = makeOptions(result, `search-option-${index}`)
+            const options = makeOptions(result, splitQuery(query), `search-option-${index}`)
             if (answer.complete === 0 || index !== answer.complete) return [options]
             // A listbox holds options and groups only; the sentence above tells of the rest.
             const label = make('p', 'search-divide', MOST_OF_THE_WORDS)

@@ -2,7 +2,7 @@ import { describeAnswer, describeFailure, MOST_OF_THE_WORDS } from './answer-tex
 import { make } from './elements.ts'
 import { Inquiry, type Outcome, type Result } from './inquiry.ts'
 import type { FoundPage } from './pagefind.ts'
-import type { Answer } from './query.ts'
+import { type Answer, splitQuery } from './query.ts'
 import { makeResult } from './result-view.ts'
 
 const PAGE_SIZE = 10
@@ -31,6 +31,7 @@ class BenchloreSearch extends HTMLElement {
   #results = make('ol', 'search-results')
   #more = make('button', 'search-more', 'Show more')
   #answer: Answer<FoundPage> = { matches: [], complete: 0, absent: [] }
+  #query = ''
   #inquiry: Inquiry | undefined
   #stop = new AbortController()
 
@@ -85,8 +86,9 @@ class BenchloreSearch extends HTMLElement {
         return this.#print(describeFailure(list))
       case 'answered': {
         const { query, answer, results } = outcome
+        this.#query = query
         this.#answer = answer
-        this.#print(describeAnswer(query, answer, list), makeItems(answer, results, 0))
+        this.#print(describeAnswer(query, answer, list), makeItems(query, answer, results, 0))
         this.#more.hidden = results.length >= answer.matches.length
       }
     }
@@ -104,7 +106,7 @@ class BenchloreSearch extends HTMLElement {
     this.#more.hidden = true
     const results = await inquiry.read(answer, shown).catch(() => [])
     if (answer !== this.#answer) return
-    const items = makeItems(answer, results, shown)
+    const items = makeItems(this.#query, answer, results, shown)
     this.#results.append(...items)
     this.#more.hidden = shown + results.length >= answer.matches.length
     items
@@ -116,12 +118,14 @@ class BenchloreSearch extends HTMLElement {
 
 /** The results from `from` on; a heading stands before the first of those that lack a word. */
 function makeItems(
+  query: string,
   { complete }: Answer<FoundPage>,
   results: readonly Result[],
   from: number,
 ): HTMLElement[] {
+  const asked = splitQuery(query)
   return results.flatMap((result, index) => {
-    const item = makeResult(result)
+    const item = makeResult(result, asked)
     if (complete === 0 || from + index !== complete) return [item]
     return [make('li', 'search-divide', make('h2', '', MOST_OF_THE_WORDS)), item]
   })

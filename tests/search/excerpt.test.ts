@@ -42,6 +42,12 @@ describe('an excerpt', () => {
     ])
   })
 
+  test('names the words that were found, the most telling first', () => {
+    const common = placesOf(page, 'query')
+    const rare = placesOf(page, 'Count').map(({ location }) => ({ location, weight: 9 }))
+    expect(excerptPage(page, [...common, ...rare]).found).toEqual(['Count', 'query'])
+  })
+
   test('begins with the first section where the words stand in the title or in no text', () => {
     expect(textOf(page, 'Slow')).toBe('The worker sleeps.')
     expect(excerptPage(page, []).sections).toEqual([])
@@ -102,6 +108,10 @@ describe('an excerpt', () => {
 
   test('of a page without text is empty', () => {
     const empty: PageText = { content: 'T.', meta: { title: 'T' }, anchors: [] }
-    expect(excerptPage(empty, [{ location: 0, weight: 1 }])).toEqual({ pieces: [], sections: [] })
+    expect(excerptPage(empty, [{ location: 0, weight: 1 }])).toEqual({
+      pieces: [],
+      sections: [],
+      found: ['T.'],
+    })
   })
 })

@@ -92,7 +92,10 @@ describe('the search index', () => {
 
   test('gives the facts, the words around and a link into the page', async () => {
     const [found] = (await find('quokkaledger')).pages
-    expect(found?.page.meta).toMatchObject({ status: 'resolved', gain: '4 min → 12 s, 20× as fast' })
+    expect(found?.page.meta).toMatchObject({
+      status: 'resolved',
+      gain: '4 min → 12 s, 20× as fast',
+    })
     expect(found?.page.url).toMatch(/\/issues\/[\w-]*report-export-measured\/$/)
     const { pieces, sections } = excerptPage(found!.page, found!.places)
     expect(sections).toEqual([{ title: 'Logs', id: 'logs' }])
