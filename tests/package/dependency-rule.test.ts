@@ -39,6 +39,7 @@ test.each([
   ['core', 'chart.js'],
   ['core', '../../render/render-markdown.ts'],
   ['core', '../../loader/read-content.ts'],
+  ['core', '../../search/query.ts'],
   ['render', '../loader/read-content.ts'],
   ['loader', '../cli/main.ts'],
   ['loader', '../search/index-site.ts'],
@@ -62,6 +63,7 @@ test.each([
 
 test.each([
   ['src/core/issue/sample.ts', '../measure/quantity.ts'],
+  ['src/core/issue/sample.ts', '../search/words.ts'],
   ['src/core/issue/sample.ts', 'zod'],
   ['src/core/issue/sample.ts', 'simple-statistics'],
   ['src/render/sample.ts', '../core/issue/schema.ts'],
