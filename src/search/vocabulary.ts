@@ -20,7 +20,7 @@ export type Correct = (word: string) => Promise<string[]>
 
 /**
  * Corrects words by the vocabulary that lies beside the index below the base path. Nothing is loaded
- * before there is a word to correct, then what it needs: one or two lists of some 12 kB, each once. Where
+ * before there is a word to correct, then what it needs: one to three lists of some 12 kB, each once. Where
  * they cannot be had, no word has a correction.
  */
 export function openVocabulary(base: string): Correct {
@@ -41,13 +41,12 @@ export function openVocabulary(base: string): Correct {
     try {
       const { heads, tails } = await loadEntry('entry.json')
       const keys = listKeys(word)
-      const alike = await loadShards(heads, keys.heads)
+      const [alike, ending] = await Promise.all([
+        loadShards(heads, keys.heads),
+        loadShards(tails, keys.tails),
+      ])
       if (alike.some((known) => known.word === word)) return []
-      const found = findCorrections(word, alike)
-      if (found[0]?.mistakes === 1) return chooseLikely(found)
-      // The beginning itself may be wrong.
-      const ending = (await loadShards(tails, keys.tails)).map(turnBack)
-      return chooseLikely(findCorrections(word, [...alike, ...ending]))
+      return chooseLikely(findCorrections(word, [...alike, ...ending.map(turnBack)]))
     } catch {
       return []
     }

@@ -21,6 +21,8 @@ const SHORTEST = 4
 /** From so many letters on, two mistakes still leave enough of a word. */
 const LONG = 8
 const LONGEST = 40
+/** In a shorter word another first letter makes another word: `boot` is not meant for `root`. */
+const SURE_OF_ITS_REST = 6
 
 /**
  * How many mistakes a word may have and still be recognised: 1, from eight letters on 2; 0 for a word of
@@ -34,9 +36,10 @@ export function mostMistakes(word: string): 0 | 1 | 2 {
 
 /**
  * The known words that `word`, in lower case, may have been meant for, likeliest first: those with the
- * fewest mistakes; among them those of the same letters in another order, those that begin alike (a first
- * letter is seldom wrong) and those that many issues have. Digits are taken as they are: `sha265` is no
- * misspelling of `sha256`. The word itself is never among them.
+ * fewest mistakes; among them those of the same letters in another order, those that begin alike and those
+ * that many issues have. A first letter is seldom wrong: it is put right as the only mistake of six letters
+ * or more, or where it is swapped. Digits are taken as they are: `sha265` is no misspelling of `sha256`.
+ * The word itself is never among them.
  */
 export function findCorrections(word: string, known: Iterable<KnownWord>): Correction[] {
   const most = mostMistakes(word)
@@ -50,6 +53,7 @@ export function findCorrections(word: string, known: Iterable<KnownWord>): Corre
     if (countBits(letters ^ maskLetters(other)) > 2 * most) continue
     const mistakes = editDistance(word, other, most)
     if (mistakes > most || digitsOf(other) !== digits) continue
+    if (!mayBegin(word, other, mistakes)) continue
     found.push({ word: other, mistakes, likelihood: rateLikelihood(word, other, issues) })
   }
   return found.toSorted(compareCorrections)
@@ -82,11 +86,19 @@ const SAME_FIRST_LETTER = 3
 const EACH_COMMON_LETTER = 0.25
 
 function rateLikelihood(word: string, other: string, issues: number): number {
-  const sameLetters = sortLetters(word) === sortLetters(other) ? SAME_LETTERS : 0
+  const sameLetters = haveSameLetters(word, other) ? SAME_LETTERS : 0
   const sameFirst = word[0] === other[0] ? SAME_FIRST_LETTER : 0
   const common = EACH_COMMON_LETTER * countCommonLetters(word, other)
   return Math.log2(issues + 1) + sameLetters + sameFirst + common
 }
+
+const mayBegin = (word: string, other: string, mistakes: number): boolean =>
+  word[0] === other[0] ||
+  (mistakes === 1 && word.length >= SURE_OF_ITS_REST) ||
+  haveSameLetters(word, other)
+
+const haveSameLetters = (a: string, b: string): boolean =>
+  a.length === b.length && sortLetters(a) === sortLetters(b)
 
 const sortLetters = (word: string): string => word.split('').toSorted().join('')
 
