@@ -12,13 +12,16 @@ export interface ListedRows {
 
 /** The few figures of a quarter or year. */
 export interface ReviewSummary extends Pick<Review, 'period' | 'isOver' | 'asOf' | 'gains'> {
-  counts: Record<'opened' | 'resolved' | 'closed' | 'open' | 'overdue' | 'lessons', number>
+  counts: Record<
+    'opened' | 'resolved' | 'closed' | 'open' | 'overdue' | 'lessons' | 'followUps',
+    number
+  >
   times: Pick<Review['times'], 'median' | 'leftOut'> & { days: number[] }
 }
 
 /** What the page of a quarter or year says of its issues. */
 export interface ReviewFacts
-  extends ReviewSummary, Pick<Review, 'claims' | 'relapses' | 'recurring'> {
+  extends ReviewSummary, Pick<Review, 'claims' | 'relapses' | 'recurring' | 'followUps'> {
   opened: ListedRows
   resolved: ListedRows
   closed: ListedRows

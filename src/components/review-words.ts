@@ -96,6 +96,7 @@ export function listAbsent(report: ReviewFacts): string {
     relapses.length === 0 && 'relapses',
     recurring.length === 0 && 'causes that came back',
     counts.lessons === 0 && 'new lessons',
+    counts.followUps === 0 && 'follow-ups due',
   ]
     .filter((one) => one !== false)
     .join(', ')

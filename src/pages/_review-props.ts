@@ -2,8 +2,8 @@ import { makeTimesSpec } from '../charts/times-spec.ts'
 import type { IssueLessons } from '../components/group-facts.ts'
 import type { ListedRows, ReviewFacts, ReviewSummary } from '../components/review-facts.ts'
 import type { IssueRow } from '../core/insight/issue-row.ts'
-import type { Lesson } from '../core/insight/lessons.ts'
 import type { Review } from '../core/insight/review.ts'
+import type { SharedLesson } from '../core/insight/shared-lessons.ts'
 
 /** Rows of each table before the rest becomes a plain list. */
 const TABLE_ROWS = 100
@@ -26,6 +26,7 @@ export function summarizeReview(review: Review): ReviewSummary {
       open: review.open.length,
       overdue: review.overdue.length,
       lessons: review.lessons.length,
+      followUps: review.followUps.length,
     },
     times: {
       median: times.median,
@@ -53,6 +54,7 @@ export function describeReview(
     claims: review.claims,
     relapses: review.relapses,
     recurring: review.recurring,
+    followUps: review.followUps.slice(0, TABLE_ROWS),
     opened: listRows(review.opened),
     resolved: listRows(review.resolved),
     closed: listRows(review.closed),
@@ -70,16 +72,17 @@ const listRows = (rows: readonly IssueRow[]): ListedRows => ({
   rest: rows.slice(TABLE_ROWS).map(({ id, title, date }) => ({ id, title, date })),
 })
 
-/** Lessons with those of the same issue. */
+/** Lessons with those that the same issue was the first to say. */
 function groupByIssue(
-  lessons: readonly Lesson[],
+  lessons: readonly SharedLesson[],
   lang: string,
   places: Surroundings['places'],
 ): IssueLessons[] {
-  const groups = Map.groupBy(lessons, ({ issue }) => issue.id)
-  return [...groups.values()].map((own) => ({
+  const firsts = lessons.map(({ sayings }) => sayings.at(-1) ?? sayings[0])
+  const groups = Map.groupBy(firsts, ({ issue }) => issue.id)
+  return [...groups].map(([id, own]) => ({
     source: own[0]!.issue.title,
-    href: places.get(own[0]!.issue.id) ?? '',
+    href: places.get(id) ?? '',
     lang: own[0]!.lang === lang ? undefined : (own[0]!.lang ?? undefined),
     texts: own.map(({ text }) => text),
   }))

@@ -204,7 +204,10 @@ describe('the reviews', () => {
     }
   })
 
-  /* A lesson is new when its issue was resolved: 1 of ledger-export, 2 of quarter-border, 1 of five-days. */
+  /*
+   * A lesson is new when its issue was resolved: 1 of ledger-export, 2 of quarter-border, 1 of five-days, whose
+   * other one ledger-export has taught before.
+   */
   test.each([
     ['2024-Q1', 1],
     ['2024-Q2', 2],
@@ -215,6 +218,17 @@ describe('the reviews', () => {
     ['2025', 1],
   ])('say the new lessons of %s', (key, count) => {
     expect((section(key, 'new-lessons') ?? '').match(/<li>/g)?.length ?? 0).toBe(count)
+  })
+
+  /* One action is left, due 31 May 2024; the other one is done. */
+  test.each([
+    ['2024-Q1', ''],
+    ['2024-Q2', 'Remove the old export (owner: Ada, due: 2024-05-31)'],
+    ['2024', 'Remove the old export (owner: Ada, due: 2024-05-31)'],
+    ['2025-Q2', ''],
+  ])('name the follow-ups due in %s', (key, text) => {
+    const rows = (section(key, 'follow-ups') ?? '').match(/<th role="rowheader"[\s\S]*?<\/th>/g)
+    expect((rows ?? []).map(textOf).join()).toBe(text)
   })
 
   test('say of which days they are, and “so far” only of what is not over', () => {

@@ -1,12 +1,10 @@
+import type { FollowUpOptions } from './follow-ups.ts'
 import { isOver } from './history.ts'
 import type { IssueRow } from './issue-row.ts'
 import { daysOf, type ReviewPeriod } from './review-period.ts'
 
 /** The day that counts as today, YYYY-MM-DD, and the time zone in which times of day have their day. */
-export interface Calendar {
-  today: string
-  timeZone: string
-}
+export type Calendar = FollowUpOptions
 
 /** An issue by the dates that count for reviews; null where one is unknown or cannot be. */
 export interface ReviewSpan {

@@ -2,7 +2,10 @@ import type { Claim } from '../issue/schema.ts'
 import { type GainSummary, summarizeGains } from './gains.ts'
 import type { GroupedIssue } from './groups.ts'
 import type { IssueRow } from './issue-row.ts'
-import { type Lesson, collectLessons } from './lessons.ts'
+import { targetDay } from './due.ts'
+import { type FollowUp, collectFollowUps } from './follow-ups.ts'
+import { collectLessons } from './lessons.ts'
+import { type SharedLesson, shareLessons } from './shared-lessons.ts'
 import { type Recurrence, findRecurring } from './recurring.ts'
 import {
   type ReviewPeriod,
@@ -46,8 +49,10 @@ export interface Review {
   relapses: Relapse[]
   /** Causes that an issue opened in it brought back after a resolution, with those returns only. */
   recurring: Recurrence[]
-  /** Of issues resolved or closed in it; of those that have no such day, opened in it. */
-  lessons: Lesson[]
+  /** First learned in it. */
+  lessons: SharedLesson[]
+  /** Due in it and left to this day, issues themselves aside: the first due first. */
+  followUps: FollowUp[]
 }
 
 /** What the fixes of a period gained. */
@@ -78,7 +83,8 @@ export interface ReviewSources {
   entries: { entry: GroupedIssue; span: ReviewSpan }[]
   relapses: Relapse[]
   recurring: Recurrence[]
-  lessons: Lesson[]
+  lessons: SharedLesson[]
+  followUps: FollowUp[]
 }
 
 /** Finds what all periods are told from; issues come newest first. */
@@ -90,11 +96,15 @@ export function gatherReviewSources(
     calendar,
     entries: entries.map((entry) => ({
       entry,
-      span: makeReviewSpan(entry.row, entry.issue.due, calendar),
+      span: makeReviewSpan(entry.row, targetDay(entry.issue, calendar), calendar),
     })),
     relapses: listRelapses(findThreads(entries.map(({ issue }) => issue))),
     recurring: findRecurring(entries, 'cause'),
-    lessons: collectLessons(entries),
+    lessons: shareLessons(collectLessons(entries)),
+    followUps: collectFollowUps(
+      entries.map(({ issue }) => issue),
+      calendar,
+    ).filter(({ kind }) => kind !== 'target'),
   }
 }
 
@@ -160,7 +170,10 @@ function reviewPeriod(period: ReviewPeriod, sources: ReviewSources): Review {
       const returns = recurrence.returns.filter(({ row }) => isIn(row.date))
       return returns.length === 0 ? [] : [{ ...recurrence, returns }]
     }),
-    lessons: sources.lessons.filter(({ issue }) => isIn(issue.resolvedDate ?? issue.date)),
+    lessons: sources.lessons.filter(({ since }) => isIn(since)),
+    followUps: sources.followUps
+      .filter(({ due }) => isInPeriod(due, period, timeZone))
+      .toSorted((a, b) => byText(a.due ?? '', b.due ?? '')),
   }
 }
 

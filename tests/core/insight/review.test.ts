@@ -173,9 +173,9 @@ describe('a review', () => {
     ])
     expect(reviewOf('2026', issues).overdue.map(({ row }) => row.id)).toEqual([
       'earlier-month',
-      'month',
       'the-day-before',
       'last-day',
+      'month',
     ])
   })
 
