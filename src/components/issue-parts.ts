@@ -21,13 +21,20 @@ const hasClaims = ({ claims, recomputed }: Issue): boolean =>
 /** The parts that an issue has, for its table of contents. */
 export function listParts(
   issue: Issue,
-  has: { places: boolean; relations: boolean; threads: boolean; points: readonly IssuePart[] },
+  has: {
+    places: boolean
+    relations: boolean
+    threads: boolean
+    reminders: boolean
+    points: readonly IssuePart[]
+  },
 ): IssuePart[] {
   const isMarked = ({ checked }: { checked: boolean | null }) => checked !== false
   const commits = issue.resolution?.commits ?? []
   const parts: [isShown: boolean, id: string, title: string][] = [
     [hasPayoff(issue) && Boolean(issue.resolution?.summary), 'helped', 'What helped'],
     [hasPayoff(issue) && issue.lessons.length > 0, 'learned', 'What was learned'],
+    [has.reminders, 'known', 'Known from earlier issues'],
     [needsWorkarounds(issue), 'workarounds', 'Workarounds'],
     [issue.benchmarks.length > 0, 'figures', 'Before and after'],
     [issue.evidence.length > 0, 'samples', 'Samples behind the figures'],

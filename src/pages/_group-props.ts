@@ -7,7 +7,9 @@ import {
   nameGroups,
   tallyGroup,
 } from '../core/insight/groups.ts'
+import { findLastFix } from '../core/insight/last-fix.ts'
 import { findLessonsAnchor } from '../core/insight/lessons-anchor.ts'
+import { type Recurrence, findRecurring } from '../core/insight/recurring.ts'
 import type { GroupKind } from '../core/site/groups.ts'
 import { issuePath, withBase } from '../core/site/paths.ts'
 import { type SiteFrame, frameOf } from '../layouts/site-frame.ts'
@@ -72,8 +74,14 @@ export async function makeGroupPages(kind: GroupKind) {
       texts: issue.lessons.map(({ text }) => text),
     }
   }
-  return groupIssues(nameGroups(entries.map(({ issue }) => issue)), kind).map((group) => {
-    const props: GroupPageProps = { frame, report: describeGroup(group, kind, lessonsOf) }
+  const named = nameGroups(entries.map(({ issue }) => issue))
+  const recurring = kind === 'cause' ? findRecurring(named, kind) : []
+  return groupIssues(named, kind).map((group) => {
+    const recurrence = recurring.find(({ slug }) => slug === group.slug) ?? null
+    const props: GroupPageProps = {
+      frame,
+      report: describeGroup(group, kind, recurrence, lessonsOf),
+    }
     return { params: { slug: group.slug }, props, cacheKey: pageCacheKey(props) }
   })
 }
@@ -81,6 +89,7 @@ export async function makeGroupPages(kind: GroupKind) {
 function describeGroup(
   group: IssueGroup,
   kind: GroupKind,
+  recurrence: Recurrence | null,
   lessonsOf: (entry: GroupedIssue) => IssueLessons,
 ): GroupFacts {
   const entries = group.members.map(({ entry }) => entry)
@@ -107,6 +116,8 @@ function describeGroup(
         return { kind, title, tallies: tallies.slice(0, RELATED_ROWS), others }
       })
       .filter(({ tallies }) => tallies.length > 0),
+    lastFix: findLastFix(entries),
+    recurrence,
     lessons: teaching.slice(0, TEACHING_SHOWN).map(lessonsOf),
     teaching: teaching.length,
   }

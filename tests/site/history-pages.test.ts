@@ -81,10 +81,42 @@ describe('what keeps coming back', () => {
   test('stands on the home page beside the lesson of the time before', () => {
     const text = main('')
     expect(text).toContain(
-      'N+1 queries came back twice in 3 issues Coupons are read one by one Open opened 2025-01-31 again in Cart Learned before A log without query counts hides an N+1 pattern. The cart asks for every row by itself resolved 2024-12-02 by Query optimisation',
+      'N+1 queries came back twice in 3 issues Coupons are read one by one Open opened 2025-01-31 again in Cart Known since 2024, said in The cart asks for every row by itself A log without query counts hides an N+1 pattern. resolved 2024-12-02 by Query optimisation',
     )
     expect(text).toContain('Components with a new issue after a resolved one Cart once')
   })
+})
+
+describe('a cause that came back', () => {
+  const SAID =
+    'Known since 2024, said in The cart asks for every row by itself A log without query counts hides an N+1 pattern.'
+
+  test('is told on its own page, with what was known by then', () => {
+    const text = textOf(element(page('/causes/n-plus-one'), 'section', 'came-back'))
+    expect(text).toContain('Seen again twice in 3 issues')
+    expect(text).toContain(`Coupons are read one by one Open opened 2025-01-31 again in Cart`)
+    expect(text).toContain(SAID)
+  })
+
+  test('is told on the page of the later issue, which leads to the lesson', () => {
+    const known = element(page('/issues/cart-coupons'), 'section', 'facts.known')
+    expect(textOf(known)).toContain(`N+1 queries had been resolved before this was opened ${SAID}`)
+    expect(attributes(known, 'href')).toContain(
+      '/docs/lessons/#lesson-cart-rows-a-log-without-query-counts-hides',
+    )
+    expect(page('/issues/cart-rows')).not.toContain('facts.known')
+  })
+
+  test('is told with all others below the causes', () => {
+    expect(main('/causes')).toContain('Keeps coming back')
+    expect(main('/causes')).toContain(SAID)
+  })
+})
+
+test('the page of a cause says what fixed it last, and by how much', () => {
+  expect(textOf(element(page('/causes/n-plus-one'), 'section', 'last-fix'))).toBe(
+    'Last fix The search scans the whole table 3× as fast · Search time: 900 ms → 300 ms resolved after it was opened on 2025-02-10',
+  )
 })
 
 describe('the lessons', () => {

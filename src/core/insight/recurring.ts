@@ -1,7 +1,7 @@
 import type { GroupKind } from '../site/groups.ts'
-import { CAUSES, findKeys } from '../vocabulary/keys.ts'
 import { type GroupName, type GroupedIssue, type IssueGroup, groupIssues } from './groups.ts'
 import type { IssueRow } from './issue-row.ts'
+import { type KnownLesson, findSpeaking, indexLessons } from './known-lessons.ts'
 
 /** A cause or component that was seen again after an issue of it had been resolved. */
 export interface Recurrence {
@@ -19,14 +19,14 @@ export interface Recurrence {
 export interface Return {
   row: IssueRow
   /**
-   * The latest resolution before it that left a lesson, of an issue with this for its first cause and of
-   * the same component if there is one; else the latest of all.
+   * The latest resolution before it whose lessons speak of this, else of an issue with this for its first
+   * cause, else that left any lesson, of the same component if there is one; else the latest of all.
    */
   earlier: {
     row: IssueRow
     resolvedOn: string
     /** About this cause, as far as can be told; null where its lessons may be about another. */
-    lesson: { text: string; lang: string | null } | null
+    lesson: KnownLesson | null
     techniques: GroupName[]
   }
   /** Components that the two share. */
@@ -41,16 +41,36 @@ export interface Return {
  * day, or of the same month where one is known by its month only.
  */
 export function findRecurring(entries: readonly GroupedIssue[], kind: Kind): Recurrence[] {
+  const lessons = indexLessons(entries)
   return groupIssues(entries, kind)
     .map((group) => ({
       slug: group.slug,
       name: group.name,
       all: group.members.length,
       hasLessons: group.members.some(({ entry }) => entry.issue.lessons.length > 0),
-      returns: findReturns(group, kind),
+      returns: findReturns(group, kind, lessons),
     }))
     .filter(({ returns }) => returns.length > 0)
     .toSorted(openThenLatest)
+}
+
+/** What of a cause came back with an issue, for the page of the issue. */
+export interface Reminder {
+  /** The cause. */
+  slug: string
+  name: string
+  seen: Return
+}
+
+/** By the id of an issue what came back with it, what is stated before what is inferred. */
+export function groupReminders(recurrences: readonly Recurrence[]): Map<string, Reminder[]> {
+  const reminders = recurrences.flatMap(({ slug, name, returns }) =>
+    returns.map((seen): Reminder => ({ slug, name, seen })),
+  )
+  return Map.groupBy(
+    reminders.toSorted((a, b) => Number(a.seen.isInferred) - Number(b.seen.isInferred)),
+    ({ seen }) => seen.row.id,
+  )
 }
 
 type Kind = Extract<GroupKind, 'cause' | 'component'>
@@ -78,7 +98,13 @@ export function listComebacks(recurrences: readonly Recurrence[]): Comeback[] {
 }
 
 /** Walks through openings and resolutions side by side, in the order of time. */
-function findReturns({ slug, members }: IssueGroup, kind: Kind): Return[] {
+function findReturns(
+  group: IssueGroup,
+  kind: Kind,
+  lessons: ReadonlyMap<string, KnownLesson[]>,
+): Return[] {
+  const { slug, members } = group
+  const lessonsOf = ({ entry }: Member) => lessons.get(entry.issue.id) ?? []
   const resolutions = members
     .filter(({ entry: { row } }) => row.status === 'resolved' && row.resolvedDate !== null)
     .toSorted((a, b) => byText(latestDay(resolvedOn(a)), latestDay(resolvedOn(b))))
@@ -88,6 +114,7 @@ function findReturns({ slug, members }: IssueGroup, kind: Kind): Return[] {
   const returns: Return[] = []
   let next = 0
   let latest: Member | undefined
+  const speaking = new Teachers()
   const leading = new Teachers()
   const taught = new Teachers()
   for (const member of opened) {
@@ -96,12 +123,19 @@ function findReturns({ slug, members }: IssueGroup, kind: Kind): Return[] {
       const resolution = resolutions[next]!
       if (latestDay(resolvedOn(resolution)) >= day) break
       latest = resolution
-      if (resolution.entry.issue.lessons.length === 0) continue
+      const known = lessonsOf(resolution)
+      if (known.length === 0) continue
       taught.add(resolution)
       if (isLeading(resolution, slug, kind)) leading.add(resolution)
+      if (findSpeaking(known, group) !== undefined) speaking.add(resolution)
     }
-    const earlier = leading.choose(member) ?? taught.choose(member) ?? latest
-    if (earlier !== undefined) returns.push(makeReturn(member, earlier, slug, kind))
+    const earlier =
+      speaking.choose(member) ?? leading.choose(member) ?? taught.choose(member) ?? latest
+    if (earlier === undefined) continue
+    // The lesson that speaks of it, else the first of an issue that has it before any other.
+    const known = lessonsOf(earlier)
+    const first = isLeading(earlier, slug, kind) ? known[0] : undefined
+    returns.push(makeReturn(member, earlier, findSpeaking(known, group) ?? first ?? null))
   }
   return returns
 }
@@ -123,17 +157,11 @@ class Teachers {
   }
 }
 
-function makeReturn(member: Member, earlier: Member, slug: string, kind: Kind): Return {
-  const { row, issue, technique } = earlier.entry
-  const text = chooseLesson(earlier, slug, kind)
+function makeReturn(member: Member, earlier: Member, lesson: KnownLesson | null): Return {
+  const { row, technique } = earlier.entry
   return {
     row: member.entry.row,
-    earlier: {
-      row,
-      resolvedOn: resolvedOn(earlier),
-      lesson: text === undefined ? null : { text, lang: issue.lang },
-      techniques: technique,
-    },
+    earlier: { row, resolvedOn: resolvedOn(earlier), lesson, techniques: technique },
     components: shareComponents(member, earlier),
     isInferred: member.isInferred || earlier.isInferred,
   }
@@ -149,15 +177,6 @@ const shareComponents = (member: Member, other: Member): string[] =>
 const isLeading = ({ entry }: Member, slug: string, kind: Kind): boolean =>
   kind === 'component' ||
   (entry.cause.find(({ isInferred }) => !isInferred) ?? entry.cause[0])?.slug === slug
-
-/** The lesson that speaks of the cause, else the first of an issue that has it before any other. */
-function chooseLesson(member: Member, slug: string, kind: Kind): string | undefined {
-  const { lessons } = member.entry.issue
-  const speaking = lessons.find(({ text }) =>
-    findKeys(text, CAUSES).some(({ key }) => key === slug),
-  )
-  return (speaking ?? (isLeading(member, slug, kind) ? lessons[0] : undefined))?.text
-}
 
 const latestOf = (resolutions: readonly Member[]): Member | undefined =>
   resolutions.toSorted((a, b) => byText(latestDay(resolvedOn(a)), latestDay(resolvedOn(b)))).at(-1)

@@ -1,5 +1,6 @@
 import { type Place, listPlaces } from '../../components/places.ts'
 import { countDays } from '../../core/insight/days.ts'
+import { nameGroups } from '../../core/insight/groups.ts'
 import {
   type IssueRow,
   type RowGain,
@@ -7,6 +8,7 @@ import {
   issueTitle,
   makeIssueRow,
 } from '../../core/insight/issue-row.ts'
+import { type Reminder, findRecurring, groupReminders } from '../../core/insight/recurring.ts'
 import { type Relation, relateIssues } from '../../core/insight/relations.ts'
 import { findSharedFiles } from '../../core/insight/shared-files.ts'
 import { type Thread, findThreads } from '../../core/insight/threads.ts'
@@ -32,6 +34,8 @@ export interface IssuePageProps {
   relations: Relation[]
   /** Benchmarks that other issues name too. */
   threads: Thread[]
+  /** Causes that had been resolved before this was opened, with what was known by then. */
+  reminders: Reminder[]
   places: Place[]
   /** By a place's key, the other issues that touch it, newest first. */
   others: Record<string, Neighbour[]>
@@ -50,6 +54,9 @@ export function makeIssuePages(
     .toSorted((a, b) => compareNewest(a.row, b.row))
   const shared = findSharedFiles(listed.map(({ entry }) => entry.issue))
   const threads = groupThreads(listed.map(({ entry }) => entry.issue))
+  const reminders = groupReminders(
+    findRecurring(nameGroups(listed.map(({ entry }) => entry.issue)), 'cause'),
+  )
   const frame = frameOf(options)
   const repository =
     options.repository === undefined
@@ -70,6 +77,7 @@ export function makeIssuePages(
       older: neighbour(listed[index + 1]?.row),
       relations: relations.get(issue.id) ?? [],
       threads: threads.get(issue.id) ?? [],
+      reminders: reminders.get(issue.id) ?? [],
       places,
       others: Object.fromEntries(
         places.flatMap(({ key }) => {

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { nameGroups } from '../../../src/core/insight/groups.ts'
-import { findRecurring, listComebacks } from '../../../src/core/insight/recurring.ts'
+import {
+  findRecurring,
+  groupReminders,
+  listComebacks,
+} from '../../../src/core/insight/recurring.ts'
 import { emptyIssue } from '../../../src/core/issue/empty-issue.ts'
 import type { Issue } from '../../../src/core/issue/schema.ts'
 
@@ -88,7 +92,64 @@ describe('a cause keeps coming back', () => {
     expect(earlier(['Measure first.', 'An N+1 query hides in a serializer.'])).toBe(
       'An N+1 query hides in a serializer.',
     )
+    expect(earlier(['Measure first.', 'Test with many rows, and count each query.'])).toBe(
+      'Test with many rows, and count each query.',
+    )
     expect(earlier(['Measure first.', 'Then cut.'])).toBe('Measure first.')
+  })
+
+  test('beside a resolution that speaks of it rather than a later one that does not', () => {
+    const found = recurring([
+      issue('a', {
+        date: '2024-01-01',
+        resolvedDate: '2024-01-02',
+        lessons: [lesson('Count the queries.')],
+      }),
+      issue('b', { date: '2024-02-01', resolvedDate: '2024-02-02', lessons: [lesson('Rest.')] }),
+      issue('c', { date: '2024-03-01' }),
+    ])
+    expect(found[0]?.returns.at(-1)?.earlier).toMatchObject({
+      row: { id: 'a' },
+      lesson: { text: 'Count the queries.' },
+    })
+  })
+
+  test('known since the first issue that said the lesson, under its anchor', () => {
+    const found = recurring([
+      issue('first', {
+        causes: [cause('no-caching')],
+        date: '2021-01-01',
+        resolvedDate: '2021-02-01',
+        lessons: [lesson('Count the queries.')],
+      }),
+      issue('a', {
+        date: '2024-01-01',
+        resolvedDate: '2024-01-02',
+        lessons: [lesson('*Count* the queries!')],
+      }),
+      issue('b', { date: '2024-02-01' }),
+    ])
+    expect(found[0]?.returns[0]?.earlier).toMatchObject({
+      row: { id: 'a' },
+      lesson: { id: 'lesson-first-count-the-queries', since: '2021-02-01' },
+    })
+  })
+
+  test('and reminds the later issue of it, by its stated causes first', () => {
+    const both = [cause('no-caching', { inferred: true }), cause('n-plus-one')]
+    const before = { date: '2024-01-01', resolvedDate: '2024-01-02' }
+    const reminders = groupReminders(
+      recurring([
+        issue('a', { ...before, causes: [cause('n-plus-one')] }),
+        issue('b', { ...before, causes: [cause('no-caching')] }),
+        issue('c', { date: '2024-02-01', causes: both }),
+      ]),
+    )
+    expect([...reminders.keys()]).toEqual(['c'])
+    expect(reminders.get('c')?.map(({ slug, seen }) => [slug, seen.earlier.row.id])).toEqual([
+      ['n-plus-one', 'a'],
+      ['no-caching', 'b'],
+    ])
   })
 
   test('with a lesson of an issue that has it first, rather than of one with other causes', () => {

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { nameGroups } from '../../../src/core/insight/groups.ts'
+import { findLastFix } from '../../../src/core/insight/last-fix.ts'
+import { emptyIssue } from '../../../src/core/issue/empty-issue.ts'
+import type { Issue } from '../../../src/core/issue/schema.ts'
+
+const issue = (id: string, more: Partial<Issue>): Issue => ({
+  ...emptyIssue(`${id}.md`, id),
+  status: 'resolved',
+  ...more,
+})
+
+const lastOf = (...issues: Issue[]) => findLastFix(nameGroups(issues))?.row.id
+
+test('the last fix is the latest by its day, or by the day before which it cannot have been', () => {
+  const old = issue('old', { date: '2024-06-01', resolvedDate: '2024-07-01' })
+  expect(lastOf(old, issue('new', { date: '2023-01-01', resolvedDate: '2024-08-01' }))).toBe('new')
+  expect(lastOf(old, issue('undated-fix', { date: '2024-09-01' }))).toBe('undated-fix')
+  expect(lastOf(old, issue('undated-fix', { date: '2024-06-15' }))).toBe('old')
+})
+
+test('what is not resolved, or has no day at all, is no last fix', () => {
+  expect(
+    lastOf(
+      issue('open', { status: 'open', date: '2024-01-01' }),
+      issue('closed', { status: 'closed', date: '2024-01-01', resolvedDate: '2024-02-01' }),
+      issue('undated', {}),
+    ),
+  ).toBeUndefined()
+})
