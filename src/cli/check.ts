@@ -1,12 +1,15 @@
 import { appendFileSync } from 'node:fs'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { collectFollowUps, compareFollowUps } from '../core/insight/follow-ups.ts'
 import { openProject, type Project } from '../loader/open-project.ts'
 import { readVersion } from '../loader/package-root.ts'
+import { UserError } from '../loader/user-error.ts'
 import { chooseValue, parseArguments, type Command } from './arguments.ts'
 import { findChangedFiles } from './changed-files.ts'
 import { countFixes, fixFiles } from './fix.ts'
 import { columnsOf, hasColors, print } from './output.ts'
 import { readPaths, readSuitePaths, type NamedResult } from './read-paths.ts'
+import { type FiledFollowUp, formatFollowUps } from './report/follow-ups.ts'
 import { formatGithubReport } from './report/github.ts'
 import { formatJsonReport } from './report/json.ts'
 import { formatPrettyReport } from './report/pretty.ts'
@@ -19,11 +22,13 @@ import {
   type FileReport,
 } from './report/report.ts'
 import { formatSarifReport } from './report/sarif.ts'
+import { chooseToday } from './today.ts'
 
 const FORMATS = ['pretty', 'json', 'github', 'sarif'] as const
 
 export const check: Command = {
-  usage: 'check [paths…] [--format pretty|json|github|sarif] [--strict] [--fix] [--config FILE]',
+  usage:
+    'check [paths…] [--format pretty|json|github|sarif] [--strict] [--fix] [--follow-ups] [--date DAY] [--config FILE]',
   summary: 'print all findings of the issues and of imported benchmarks',
   help: `Reads the content folders, or the files and folders named, and prints every finding.
 
@@ -32,6 +37,10 @@ export const check: Command = {
   --strict         exit 1 on warnings too
   --fix            mend what is safe, then check: letters in the wrong encoding, and the spelling
                    of dates and of the status; nothing else in the files changes
+  --follow-ups     print what is left to do as well, overdue first: actions, tests and monitoring not
+                   ticked, due dates that have passed, resolved issues without figures or lessons; they
+                   change no exit code, since time alone is no error (formats pretty and json)
+  --date DAY       the day that counts as today for them, YYYY-MM-DD
   --config FILE    the configuration file
 
 A comment in a document leaves a finding out, for the block below it or the line it stands on:
@@ -43,9 +52,15 @@ Exit code: 0 clean or notes only, 1 errors, 2 wrong use or configuration.`,
       format: { type: 'string', default: 'pretty' },
       strict: { type: 'boolean', default: false },
       fix: { type: 'boolean', default: false },
+      'follow-ups': { type: 'boolean', default: false },
+      date: { type: 'string' },
       config: { type: 'string' },
     })
     const format = chooseValue('--format', values.format, FORMATS)
+    if (values['follow-ups'] && format !== 'pretty' && format !== 'json')
+      throw new UserError(`--follow-ups goes with --format pretty or json, not with ${format}.`)
+    if (values.date !== undefined && !values['follow-ups'])
+      throw new UserError('--date is for --follow-ups: findings do not depend on the day.')
     const project = openProject({ workingFolder: process.cwd(), configFile: values.config })
     let documents = [...readPaths(project, positionals)]
     if (values.fix && fixFiles(documents, project.content)) {
@@ -53,7 +68,10 @@ Exit code: 0 clean or notes only, 1 errors, 2 wrong use or configuration.`,
     }
     const suites = readSuitePaths(project, positionals)
     const reports = [...documents.map(toReport), ...reportFiles(suites, project.workingFolder)]
-    await print(formatReport(format, { project, documents, reports }))
+    const followUps = values['follow-ups']
+      ? findFollowUps(project, documents, chooseToday(values.date, project.config.timeZone))
+      : undefined
+    await print(formatReport(format, { project, documents, reports, followUps }))
     const { error, warning } = countLevels(reports)
     return error > 0 || (values.strict && warning > 0) ? 1 : 0
   },
@@ -69,24 +87,48 @@ interface Checked {
   project: Project
   documents: readonly NamedResult[]
   reports: readonly FileReport[]
+  followUps: readonly FiledFollowUp[] | undefined
+}
+
+/** Of all documents but drafts. What may be a secret is not repeated in a log. */
+function findFollowUps(
+  { config: { timeZone, dueAfter } }: Project,
+  documents: readonly NamedResult[],
+  today: string,
+): FiledFollowUp[] {
+  return documents
+    .filter(({ result }) => !result.issue.draft)
+    .flatMap(({ file, result: { issue, findings } }) => {
+      const secrets = findings.flatMap(({ code, line }) => (code === 'possible-secret' ? line : []))
+      // One by one: documents that were named from several folders may share an id.
+      return collectFollowUps([issue], { today, timeZone, dueAfter }).map((one) => ({
+        ...one,
+        path: file,
+        ...(one.line !== null && secrets.includes(one.line) && { text: '(may hold a secret)' }),
+      }))
+    })
+    .toSorted(compareFollowUps)
 }
 
 function formatReport(format: (typeof FORMATS)[number], checked: Checked): string {
-  const { project, documents, reports } = checked
+  const { project, documents, reports, followUps } = checked
   switch (format) {
     case 'json':
-      return formatJsonReport(reports)
+      return formatJsonReport(reports, followUps)
     case 'github':
       return reportToGithub(project, reports)
     case 'sarif':
       return formatSarifReport(reports, { version: readVersion(), ...describeSite(project) })
     case 'pretty': {
       const { stdout } = process
+      const colors = hasColors(stdout)
+      const left = followUps === undefined ? [] : [formatFollowUps(followUps, colors)]
       const hints = [...formatReadMore(reports, project.config), ...hintAtFixes(documents)]
+      if (left.length > 0 && hints.length > 0) hints.unshift('')
       return formatPrettyReport(reports, {
-        colors: hasColors(stdout),
+        colors,
         width: columnsOf(stdout),
-        hints,
+        hints: [...left, ...hints],
       })
     }
   }

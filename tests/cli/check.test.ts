@@ -102,6 +102,41 @@ describe('check', () => {
     expect(out).toContain('content/issues/a.md:12:1  warning  broken-link')
   })
 
+  test('prints with --follow-ups what is left to do, and ends as without, even with --strict', async () => {
+    const { run } = createProject({
+      'content/issues/a.md': `${CLEAN}\n## Action items\n\n- [ ] Set an alert (owner: Ida, due 2026-03-01)\n`,
+      'content/issues/draft.md': `---\ndraft: true\n---\n${CLEAN.replace('**Status**', '**Due**: 2026-01-31\n**Status**')}`,
+    })
+    const today = ['--follow-ups', '--date', '2026-03-02']
+    const { code, out } = await run('check', '--strict', ...today)
+    expect(code).toBe(0)
+    expect(out).toBe(
+      `Overdue:
+content/issues/a.md:14  action  Set an alert (owner: Ida, due 2026-03-01)  (due 2026-03-01, 1 day overdue)
+
+1 follow-up: 1 overdue, 0 due within 30 days.
+
+2 files checked: clean.
+`,
+    )
+    const report = JSON.parse((await run('check', '--format', 'json', ...today)).out) as object
+    expect(report).toMatchObject({
+      files: 2,
+      followUps: [{ file: 'content/issues/a.md', line: 14, owner: 'Ida', daysLeft: -1 }],
+    })
+    expect(JSON.parse((await run('check', '--format', 'json')).out)).not.toHaveProperty('followUps')
+  })
+
+  test.each([
+    [['--follow-ups', '--format', 'sarif'], '--follow-ups goes with --format pretty or json'],
+    [['--date', '2026-03-01'], '--date is for --follow-ups'],
+    [['--follow-ups', '--date', '2026-02-30'], '--date 2026-02-30 is not a day that exists'],
+  ])('refuses %s', async (flags, said) => {
+    const { run } = createProject({ 'content/issues/a.md': CLEAN })
+    const { code, err } = await run('check', ...flags)
+    expect([code, err]).toEqual([2, expect.stringContaining(said)])
+  })
+
   test('knows the other files of the content folder when it is given one of them', async () => {
     const { run } = createProject({
       'content/issues/a.md': CLEAN,

@@ -86,7 +86,7 @@ export function collectFollowUps(issues: readonly Issue[], options: FollowUpOpti
       return describe(issue, items, options)
     })
     .filter(({ kind, state }) => (kind !== 'target' && kind !== 'review') || state !== 'later')
-    .toSorted(overdueThenSoon)
+    .toSorted(compareFollowUps)
 }
 
 /** How many of each state. */
@@ -256,7 +256,8 @@ function nameFollowUp(
 
 const RANK = { overdue: 0, soon: 1, later: 1, undated: 2 } as const
 
-const overdueThenSoon = (a: FollowUp, b: FollowUp): number =>
+/** Overdue first, then by day, then by owner, what was left last first. */
+export const compareFollowUps = (a: FollowUp, b: FollowUp): number =>
   RANK[a.state] - RANK[b.state] ||
   byText(a.due ?? '', b.due ?? '') ||
   Number(a.owner === null) - Number(b.owner === null) ||

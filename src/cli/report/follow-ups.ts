@@ -1,0 +1,66 @@
+import { styleText } from 'node:util'
+import { formatDays } from '../../core/insight/days.ts'
+import { type FollowUp, countFollowUps } from '../../core/insight/follow-ups.ts'
+import { visible } from './excerpt.ts'
+import { plural } from './report.ts'
+
+/** A follow-up with the path of its document as it is printed. */
+export type FiledFollowUp = FollowUp & { path: string }
+
+const GROUPS = [
+  { title: 'Overdue', states: ['overdue'] },
+  { title: 'Due', states: ['soon', 'later'] },
+  { title: 'Without a due date', states: ['undated'] },
+] as const satisfies readonly { title: string; states: readonly FollowUp['state'][] }[]
+
+/**
+ * A line a follow-up, `file:line  kind  text  (owner, when)`, by urgency, with their number last; the order is
+ * that of `collectFollowUps`.
+ */
+export function formatFollowUps(followUps: readonly FiledFollowUp[], colors: boolean): string {
+  const dim = (text: string): string =>
+    colors ? styleText('dim', text, { validateStream: false }) : text
+  const groups = GROUPS.flatMap(({ title, states }) => {
+    const own = followUps.filter(({ state }) => states.some((one) => one === state))
+    if (own.length === 0) return []
+    const lines = own.map((one) => {
+      const place = visible(one.line === null ? one.path : `${one.path}:${one.line}`)
+      const isSaid = one.owner === null || one.text.includes(one.owner)
+      const more = [isSaid ? '' : visible(one.owner ?? ''), describeTime(one)].filter(Boolean)
+      const end = more.length === 0 ? '' : `  (${more.join(', ')})`
+      return `${place}  ${dim(one.kind)}  ${visible(one.text)}${end}`
+    })
+    return [[`${title}:`, ...lines].join('\n')]
+  })
+  return [...groups, summarize(followUps)].join('\n\n')
+}
+
+function describeTime({ state, due, daysLeft, age }: FollowUp): string {
+  if (state === 'overdue') return `due ${due}, ${formatDays(-(daysLeft ?? 0))} overdue`
+  if (due !== null) return daysLeft === 0 ? `due ${due}, today` : `due ${due}`
+  return age === null ? '' : `left for ${formatDays(age)}`
+}
+
+function summarize(followUps: readonly FollowUp[]): string {
+  if (followUps.length === 0) return 'No follow-ups: nothing is left to do.'
+  const { overdue, soon } = countFollowUps(followUps)
+  return `${plural(followUps.length, 'follow-up')}: ${overdue} overdue, ${soon} due within 30 days.`
+}
+
+/** What the JSON report says of a follow-up. */
+export const publishFollowUp = (one: FiledFollowUp) => ({
+  file: one.path,
+  line: one.line,
+  issue: one.issue,
+  title: one.title,
+  status: one.status,
+  components: one.components,
+  kind: one.kind,
+  text: one.text,
+  owner: one.owner,
+  due: one.due,
+  since: one.since,
+  state: one.state,
+  daysLeft: one.daysLeft,
+  age: one.age,
+})

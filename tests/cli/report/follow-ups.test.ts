@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { type FiledFollowUp, formatFollowUps } from '../../../src/cli/report/follow-ups.ts'
+
+const LEFT: FiledFollowUp = {
+  id: 'action-a',
+  kind: 'action',
+  issue: 'a',
+  title: 'A',
+  file: 'a.md',
+  path: 'docs/a.md',
+  status: 'resolved',
+  components: [],
+  text: 'Set an alert',
+  isQuoted: true,
+  lang: null,
+  owner: null,
+  due: null,
+  since: null,
+  line: 7,
+  state: 'undated',
+  daysLeft: null,
+  age: null,
+}
+
+const left = (more: Partial<FiledFollowUp>): FiledFollowUp => ({ ...LEFT, ...more })
+const due = (daysLeft: number): Partial<FiledFollowUp> => ({
+  due: '2026-06-01',
+  daysLeft,
+  state: daysLeft < 0 ? 'overdue' : 'soon',
+})
+
+test('says that nothing is left to do', () => {
+  expect(formatFollowUps([], true)).toBe('No follow-ups: nothing is left to do.')
+})
+
+test('groups what is left by its day, with the number of each last', () => {
+  const list = [
+    left({ ...due(-45), owner: 'Ida' }),
+    left(due(0)),
+    left(due(3)),
+    left({ ...due(200), state: 'later' }),
+    left({ age: 90, line: null, kind: 'lessons', text: 'No lesson recorded' }),
+    left({}),
+  ]
+  expect(formatFollowUps(list, false)).toBe(`Overdue:
+docs/a.md:7  action  Set an alert  (Ida, due 2026-06-01, 45 days overdue)
+
+Due:
+docs/a.md:7  action  Set an alert  (due 2026-06-01, today)
+docs/a.md:7  action  Set an alert  (due 2026-06-01)
+docs/a.md:7  action  Set an alert  (due 2026-06-01)
+
+Without a due date:
+docs/a.md  lessons  No lesson recorded  (left for 2 months)
+docs/a.md:7  action  Set an alert
+
+6 follow-ups: 1 overdue, 2 due within 30 days.`)
+})
+
+test('prints nothing of a document that could steer a terminal', () => {
+  const printed = formatFollowUps([left({ text: 'a\u001B[31mb', owner: '\u202Ec' })], false)
+  expect(printed).toContain('a�[31mb  (�c)')
+})
