@@ -15,6 +15,7 @@ const issues = defineCollection({
         id: z.string(),
         title: z.string(),
         level: z.number(),
+        line: z.number(),
         key: z.string().optional(),
       }),
     ),

@@ -12,6 +12,8 @@ export interface TocItem {
   id: string
   title: string
   level: number
+  /** Where the heading stands in the document. */
+  line: number
   /** What the section is by synonym; missing where not recognised. */
   key?: string | undefined
 }
@@ -49,7 +51,9 @@ export function issuesLoader(): Loader {
       const facts = content.entries.map((entry) => {
         const input = makeRenderInput(entry, options)
         const bodyDigest = keepBodyHtml(cacheDir, [codeDigest, input], () => renderBody(input))
-        const toc = input.headings.map(({ id, title, level, key }) => ({ id, title, level, key }))
+        const toc = entry.outline.sections
+          .filter(({ level }) => level > 0)
+          .map(({ id, title, level, line, key }) => ({ id, title, level, line, key }))
         const data: IssueData = { issue: entry.issue, toc, bodyDigest }
         return { id: entry.issue.id, data: withoutImageMarks(data) }
       })

@@ -5,3 +5,9 @@ export const findSectionAnchor = (
   headings: readonly { id: string; key?: string | undefined }[],
   key: SectionKey,
 ): string | undefined => headings.find((heading) => heading.key === key)?.id
+
+/** The anchor of the section that a line stands in; undefined above the first heading. */
+export const findLineAnchor = (
+  headings: readonly { id: string; line: number }[],
+  line: number,
+): string | undefined => headings.findLast((heading) => heading.line <= line)?.id

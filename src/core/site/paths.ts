@@ -11,6 +11,9 @@ export const threadsPath = (slug = ''): string => `/threads/${slug === '' ? '' :
 /** The review of a quarter or year, or one of its own, by its key; without one all of them. */
 export const reviewsPath = (key = ''): string => `/reviews/${key === '' ? '' : `${key}/`}`
 
+/** All that is left to do. */
+export const FOLLOW_UPS_PATH = '/follow-ups/'
+
 /** The values of a series as a table for spreadsheets. */
 export const seriesCsvPath = (id: string): string => `/benchmarks/${id}.csv`
 

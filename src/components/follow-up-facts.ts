@@ -1,0 +1,66 @@
+import type { FollowUp, FollowUpKind } from '../core/insight/follow-ups.ts'
+
+/** A follow-up with its places. */
+export interface PlacedFollowUp extends FollowUp {
+  /** The section of its line on the page of its issue. */
+  href: string
+  /** Its line of the source on the web; undefined where no repository is configured. */
+  source: string | undefined
+}
+
+/** What has no day and is of a sort. */
+export interface FollowUpGroup {
+  name: GroupName
+  count: number
+  /** Those of an issue together, in the order of the follow-ups. */
+  issues: { first: PlacedFollowUp; items: PlacedFollowUp[] }[]
+}
+
+type GroupName = 'actions' | 'checks' | 'verification' | 'lessons'
+
+const GROUPS: Record<GroupName, readonly FollowUpKind[]> = {
+  actions: ['action'],
+  checks: ['testing', 'monitoring'],
+  verification: ['verification', 'promise'],
+  lessons: ['lessons'],
+}
+
+/** What has no day: actions, then tests and monitoring, then what is not verified or not learned; by issue. */
+export function groupFollowUps(followUps: readonly PlacedFollowUp[]): FollowUpGroup[] {
+  const undated = followUps.filter(({ state }) => state === 'undated')
+  return Object.entries(GROUPS).flatMap(([name, kinds]) => {
+    const own = undated.filter(({ kind }) => kinds.includes(kind))
+    const byIssue = [...Map.groupBy(own, ({ issue }) => issue).values()]
+    const issues = byIssue.map((items) => ({ first: items[0]!, items }))
+    return own.length === 0 ? [] : [{ name: name as GroupName, count: own.length, issues }]
+  })
+}
+
+/** A choice of a filter and how many follow-ups it would leave. */
+export interface FollowUpChoice {
+  value: string
+  name: string
+  count: number
+}
+
+/** Owners or components by name, most first; without one last, as `-`. */
+export function listChoices(
+  followUps: readonly FollowUp[],
+  valuesOf: (one: FollowUp) => readonly { value: string; name: string }[],
+): FollowUpChoice[] {
+  const choices = new Map<string, FollowUpChoice>()
+  for (const one of followUps) {
+    const values = valuesOf(one)
+    for (const { value, name } of values.length > 0 ? values : [{ value: '-', name: 'None' }]) {
+      const known = choices.get(value)
+      if (known) known.count++
+      else choices.set(value, { value, name, count: 1 })
+    }
+  }
+  return [...choices.values()].toSorted(
+    (a, b) =>
+      Number(a.value === '-') - Number(b.value === '-') ||
+      b.count - a.count ||
+      a.name.localeCompare(b.name, 'en'),
+  )
+}

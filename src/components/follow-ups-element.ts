@@ -1,0 +1,62 @@
+/**
+ * `<benchlore-follow-ups>` narrows the items inside it by what its menus have chosen; a group of which nothing
+ * remains is hidden. What is chosen stands in the address.
+ */
+class BenchloreFollowUps extends HTMLElement {
+  #stop = new AbortController()
+
+  connectedCallback(): void {
+    this.#stop = new AbortController()
+    const { signal } = this.#stop
+    const menus = [...this.querySelectorAll('select')]
+    if (menus.length === 0) return
+    const show = (): void => {
+      const asked = new URLSearchParams(location.search)
+      for (const menu of menus) {
+        menu.value = asked.get(menu.name) ?? ''
+        // An owner of whom nothing is left any more.
+        if (menu.selectedIndex === -1) menu.value = ''
+      }
+      this.#narrow(menus)
+    }
+    this.addEventListener(
+      'change',
+      () => {
+        const address = new URL(location.href)
+        for (const { name, value } of menus) {
+          if (value === '') address.searchParams.delete(name)
+          else address.searchParams.set(name, value)
+        }
+        history.replaceState(history.state, '', address)
+        this.#narrow(menus)
+      },
+      { signal },
+    )
+    window.addEventListener('popstate', show, { signal })
+    show()
+  }
+
+  disconnectedCallback(): void {
+    this.#stop.abort()
+  }
+
+  #narrow(menus: readonly HTMLSelectElement[]): void {
+    const wanted = menus.filter(({ value }) => value !== '')
+    const items = [...this.querySelectorAll<HTMLElement>('[data-part="item"]')]
+    for (const item of items) item.hidden = !wanted.every((menu) => hasValue(item, menu))
+    for (const group of this.querySelectorAll<HTMLElement>('[data-part="group"]'))
+      group.hidden = !group.querySelector('[data-part="item"]:not([hidden])')
+    const shown = items.filter((item) => !item.hidden).length
+    const status = this.querySelector('[role="status"]')
+    if (status)
+      status.textContent = wanted.length === 0 ? '' : `${shown} of ${items.length} follow-ups`
+  }
+}
+
+/** An owner is one name with spaces, components are several without. */
+const hasValue = (item: HTMLElement, { name, value }: HTMLSelectElement): boolean => {
+  const own = item.dataset[name] ?? ''
+  return own === value || (name === 'component' && own.split(' ').includes(value))
+}
+
+customElements.define('benchlore-follow-ups', BenchloreFollowUps)

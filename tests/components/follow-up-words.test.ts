@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { groupFollowUps, listChoices } from '../../src/components/follow-up-facts.ts'
+import { followUpMarks } from '../../src/components/follow-up-marks.ts'
+import { describeDue, summarizeFollowUps } from '../../src/components/follow-up-words.ts'
+import type { FollowUp } from '../../src/core/insight/follow-ups.ts'
+import { makeFollowUp } from '../core/insight/left.ts'
+
+describe('follow-ups in words', () => {
+  test.each<[FollowUp['state'], number | null, string]>([
+    ['overdue', -1, '1 day overdue'],
+    ['overdue', -230, '7 months overdue'],
+    ['soon', 0, 'today'],
+    ['soon', 12, 'in 12 days'],
+    ['undated', null, ''],
+  ])('%s by %s days', (state, daysLeft, said) => {
+    expect(describeDue({ state, daysLeft })).toBe(said)
+  })
+
+  test.each<[FollowUp['state'][], string]>([
+    [[], 'Nothing is left to do.'],
+    [['undated'], 'Nothing is overdue. 1 follow-up has no due date.'],
+    [
+      ['soon', 'undated', 'undated'],
+      'Nothing is overdue. 1 follow-up is due within 30 days, 2 have no due date.',
+    ],
+    [['overdue', 'overdue', 'later'], '2 follow-ups are overdue, 1 is due later.'],
+  ])('summed up: %s', (states, said) => {
+    expect(summarizeFollowUps(states.map((state) => makeFollowUp({ state })))).toBe(said)
+  })
+})
+
+test('those without a day stand by kind, of each issue together', () => {
+  const place = (more: Partial<FollowUp>) => ({
+    ...makeFollowUp(more),
+    href: '',
+    source: undefined,
+  })
+  const groups = groupFollowUps([
+    place({ state: 'overdue' }),
+    place({ kind: 'lessons' }),
+    place({ kind: 'testing', text: 'Load test' }),
+    place({ kind: 'testing', issue: 'b' }),
+    place({ kind: 'monitoring', text: 'Alert' }),
+    place({}),
+  ])
+  expect(
+    groups.map(({ name, count, issues }) => [
+      name,
+      count,
+      issues.map(({ first, items }) => `${first.issue} ${items.length}`),
+    ]),
+  ).toEqual([
+    ['actions', 1, ['a 1']],
+    ['checks', 3, ['a 2', 'b 1']],
+    ['lessons', 1, ['a 1']],
+  ])
+})
+
+test('owners to choose from: most follow-ups first, those of nobody last', () => {
+  const owners = [null, 'Zoe', 'Ann', null, 'Zoe', 'Bob', null]
+  const choices = listChoices(
+    owners.map((owner) => makeFollowUp({ owner })),
+    ({ owner }) => (owner === null ? [] : [{ value: owner, name: owner }]),
+  )
+  expect(choices.map(({ name, value, count }) => [name, value, count])).toEqual([
+    ['Zoe', 'Zoe', 2],
+    ['Ann', 'Ann', 1],
+    ['Bob', 'Bob', 1],
+    ['None', '-', 3],
+  ])
+})
+
+test('a follow-up is found by its owner and its components', () => {
+  expect(
+    followUpMarks(makeFollowUp({ owner: 'Ida B.', components: ['Block Store', 'API'] })),
+  ).toEqual({
+    'data-part': 'item',
+    'data-owner': 'Ida B.',
+    'data-component': 'block-store api',
+  })
+  expect(followUpMarks(makeFollowUp({ components: [] }))).toMatchObject({
+    'data-owner': '-',
+    'data-component': '-',
+  })
+})
