@@ -4,15 +4,11 @@ import { describeForSearch } from '../search/document.ts'
 import { writeSearchIndex } from '../search/write-index.ts'
 
 /** Makes the search index of all published issues, in the place of what is in `folder`. */
-export async function makeSearchIndex(
-  { entries }: Content,
-  folder: string,
-  lang: string,
-): Promise<void> {
+export async function makeSearchIndex({ entries }: Content, folder: string): Promise<void> {
   const next = `${folder}.next`
   rmSync(next, { recursive: true, force: true })
   const documents = entries.map(({ issue, outline }) => describeForSearch(issue, outline))
-  await writeSearchIndex(documents, next, { lang })
+  await writeSearchIndex(documents, next)
   rmSync(folder, { recursive: true, force: true })
   renameSync(next, folder)
 }

@@ -1,5 +1,4 @@
 import { makeLink } from './elements.ts'
-import type { FoundPage } from './pagefind.ts'
 import type { Answer } from './query.ts'
 
 /** “1 issue”, “3 issues”. */
@@ -8,7 +7,7 @@ const countIssues = (count: number): string => `${count} issue${count === 1 ? ''
 /** What has been found, in a sentence; `list` is the address of all issues. */
 export function describeAnswer(
   query: string,
-  { matches, complete, absent }: Answer<FoundPage>,
+  { matches, complete, absent }: Answer,
   list: string,
 ): (Node | string)[] {
   const count = countIssues(matches.length)

@@ -5,7 +5,9 @@ import { type RowGain, issueTitle, makeIssueRow } from '../core/insight/issue-ro
 import type { Outline, OutlineSection } from '../core/issue/outline.ts'
 import type { Issue } from '../core/issue/schema.ts'
 import { formatFigure } from '../core/measure/format.ts'
-import { factsOf, type SearchFacts } from '../core/search/facts.ts'
+import type { SearchFacts } from '../core/search/facts.ts'
+import { factsOf } from '../core/search/facts-of-issue.ts'
+import { breakWords } from '../core/search/words.ts'
 import { issuePath } from '../core/site/paths.ts'
 import { formatKey } from '../core/vocabulary/keys.ts'
 
@@ -23,7 +25,8 @@ export interface SearchDocument {
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 
-const paragraph = (text: string): string => (text === '' ? '' : `<p>${escapeHtml(text)}</p>\n`)
+const paragraph = (text: string): string =>
+  text === '' ? '' : `<p>${escapeHtml(breakWords(text))}</p>\n`
 
 /** Values stand in attributes: Pagefind's short notation splits at commas and colons. */
 const mark = (kind: 'meta' | 'filter' | 'sort', name: string, value: string | null): string =>
@@ -38,7 +41,7 @@ const mark = (kind: 'meta' | 'filter' | 'sort', name: string, value: string | nu
 export function describeForSearch(issue: Issue, outline: Outline): SearchDocument {
   const title = issueTitle(issue)
   const body = [
-    `<h1>${escapeHtml(title)}</h1>\n`,
+    `<h1>${escapeHtml(breakWords(title))}</h1>\n`,
     describeMarks(issue),
     ...describeSections(issue, outline.sections, title),
     ...describeFacts(issue),
@@ -56,6 +59,7 @@ function describeMarks(issue: Issue): string {
     ...new Set(items.filter(isMeant).map(({ key, text }) => key ?? text)),
   ]
   return [
+    mark('meta', 'title', issueTitle(issue)),
     mark('meta', 'status', issue.status),
     mark('meta', 'severity', issue.severity),
     mark('meta', 'component', components.join(', ')),
@@ -63,7 +67,7 @@ function describeMarks(issue: Issue): string {
     mark('meta', 'fix', describeFix(issue)),
     mark('meta', 'gain', gain === null ? null : describeGainWithFigures(gain)),
     // Found by, yet no text for an excerpt.
-    mark('meta', 'file', issue.file),
+    mark('meta', 'file', breakWords(issue.file)),
     mark('meta', 'tags', issue.tags.join(', ')),
     mark('meta', 'authors', issue.authors.join(', ')),
     mark('filter', 'status', issue.status),
@@ -111,7 +115,7 @@ function describeSections(
 function heading({ id, title, level, key }: OutlineSection): string {
   const tag = `h${Math.min(Math.max(level, 2), 6)}`
   const weight = key === undefined ? '' : ' data-pagefind-weight="1"'
-  return `<${tag} id="${escapeHtml(id)}"${weight}>${escapeHtml(title)}</${tag}>\n`
+  return `<${tag} id="${escapeHtml(id)}"${weight}>${escapeHtml(breakWords(title))}</${tag}>\n`
 }
 
 /** The parts that the page makes of the facts, by the names that pages have for them. */

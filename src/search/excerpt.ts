@@ -1,10 +1,9 @@
-import type { Place } from './query.ts'
+import type { Place } from '../core/search/rank.ts'
+import { joinBroken } from '../core/search/words.ts'
 
 /** The text of a page as Pagefind keeps it. */
 export interface PageText {
-  /** As indexed, words divided by white space, `<` and `>` as entities; only this keeps `WORD_BREAK`. */
-  raw_content?: string
-  /** As indexed; words that stand without spaces are no longer divided. */
+  /** As indexed: divided where `breakWords` divides it, so that places can be counted. */
   content: string
   meta: { title?: string }
   anchors: readonly { element: string; id: string; text?: string; location: number }[]
@@ -32,8 +31,6 @@ export interface Excerpt {
   found: string[]
 }
 
-/** Divides words of languages that are written without spaces. */
-const WORD_BREAK = '\u200B'
 const EXCERPT_WORDS = 30
 const MOST_SECTIONS = 3
 
@@ -50,7 +47,7 @@ interface Range extends Partial<FoundSection> {
  * to the sections that have any. Where they stand in the title alone, the first section's beginning.
  */
 export function excerptPage(page: PageText, places: readonly Place[]): Excerpt {
-  const { words, joiner } = splitText(page)
+  const words = page.content.split(/\s+/)
   const ranges = findRanges(page, words)
   const rated = ranges
     .map((range) => {
@@ -69,15 +66,9 @@ export function excerptPage(page: PageText, places: readonly Place[]): Excerpt {
     .flatMap(({ range: { id, title } }) => (id && title ? [{ id, title }] : []))
     .slice(0, MOST_SECTIONS)
   const telling = places.toSorted((a, b) => b.weight - a.weight)
-  const found = [...new Set(telling.flatMap(({ location }) => words[location] ?? []))]
-  return { pieces: shown ? cutPieces(words, joiner, shown, places) : [], sections, found }
-}
-
-function splitText({ raw_content: raw, content }: PageText): { words: string[]; joiner: string } {
-  const text = raw?.replaceAll('&lt;', '<').replaceAll('&gt;', '>') ?? content
-  return text.includes(WORD_BREAK)
-    ? { words: text.split(WORD_BREAK), joiner: '' }
-    : { words: text.split(/\s+/), joiner: ' ' }
+  const written = telling.map(({ location }) => joinBroken(`${words[location] ?? ''} `).trim())
+  const found = [...new Set(written)].filter((word) => word !== '')
+  return { pieces: shown ? cutPieces(words, shown, places) : [], sections, found }
 }
 
 /** The stretch between the title and the first heading, and one below each heading, in order. */
@@ -91,7 +82,7 @@ function findRanges({ meta, anchors }: PageText, words: readonly string[]): Rang
     const to = headings[index + 1]?.location ?? words.length
     return {
       id,
-      title: text,
+      title: joinBroken(text),
       start: location,
       from: Math.min(skipText(words, location, text), to),
       to,
@@ -102,18 +93,15 @@ function findRanges({ meta, anchors }: PageText, words: readonly string[]): Rang
 
 /** The first word after a text that begins at `at`; words are counted as the index divides them. */
 function skipText(words: readonly string[], at: number, text: string): number {
-  let left = text.replace(/\s+/g, '').length
+  let left = countLetters(text)
   let next = at
-  for (; left > 0 && next < words.length; next += 1) left -= words[next]!.replace(/\s+/g, '').length
+  for (; left > 0 && next < words.length; next += 1) left -= countLetters(words[next]!)
   return next
 }
 
-function cutPieces(
-  words: readonly string[],
-  joiner: string,
-  range: Range,
-  places: readonly Place[],
-): Piece[] {
+const countLetters = (text: string): number => joinBroken(`${text} `).replace(/\s+/g, '').length
+
+function cutPieces(words: readonly string[], range: Range, places: readonly Place[]): Piece[] {
   const hits = new Map(places.map(({ location, weight }) => [location, weight]))
   const from = findDensest(hits, range)
   const to = Math.min(from + EXCERPT_WORDS, range.to)
@@ -125,8 +113,9 @@ function cutPieces(
   }
   if (from > range.from) add('… ', false)
   for (let at = from; at < to; at += 1) {
-    if (at > from) add(joiner, false)
-    add(words[at] ?? '', hits.has(at))
+    const text = joinBroken(`${words[at] ?? ''} `)
+    add(text.trimEnd(), hits.has(at))
+    if (text.endsWith(' ') && at + 1 < to) add(' ', false)
   }
   if (to < range.to) add(' …', false)
   return pieces

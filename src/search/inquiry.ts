@@ -1,8 +1,6 @@
-import { loadPagefind, type FoundPage } from './pagefind.ts'
-import { askIndex, type Answer, type Place, type Search } from './query.ts'
-
-/** Long enough to type the next letter, in milliseconds. */
-const TYPING_PAUSE = 150
+import { type FoundPage, loadIndex } from './pagefind.ts'
+import { type Answer, type SearchIndex, askIndex } from './query.ts'
+import type { Place } from '../core/search/rank.ts'
 
 /** A found page, read from the index, with the places of the words in it. */
 export interface Result {
@@ -16,7 +14,7 @@ export type Outcome =
   | { kind: 'blank'; query: string }
   | { kind: 'waiting'; query: string }
   | { kind: 'failed'; query: string }
-  | { kind: 'answered'; query: string; answer: Answer<FoundPage>; results: Result[] }
+  | { kind: 'answered'; query: string; answer: Answer; results: Result[] }
 
 interface InquiryOptions {
   /** The site's base path, without trailing slash. */
@@ -24,15 +22,23 @@ interface InquiryOptions {
   /** How many results are read at once. */
   pageSize: number
   show: (outcome: Outcome) => void
+  /** Loads the index, once it is needed. */
+  load?: (base: string) => Promise<SearchIndex>
 }
 
-/** Asks the index what a reader types, and shows the outcome of the last question only. */
+/**
+ * Asks the index what a reader types, at once, one question at a time: while one is being answered only
+ * the newest waits, so that none is asked that nobody waits for. The outcome of the last question is shown,
+ * and nothing of an earlier one after it.
+ */
 export class Inquiry {
   readonly #options: InquiryOptions
-  #search: Promise<Search<FoundPage>> | undefined
+  #index: Promise<SearchIndex> | undefined
   /** Counts the questions: an answer to any but the last comes too late. */
   #asked = 0
-  #timer = 0
+  #isBusy = false
+  /** What is asked next. */
+  #waiting: string | undefined
 
   constructor(options: InquiryOptions) {
     this.#options = options
@@ -43,57 +49,61 @@ export class Inquiry {
     this.#load().catch(() => {})
   }
 
-  /** Asks when the reader pauses; where another question follows until then, only that one. */
-  askSoon(query: string): void {
-    this.#askIn(TYPING_PAUSE, query)
-  }
-
+  /** Asks now, or as soon as the question before is answered, if none comes after it until then. */
   ask(query: string): void {
-    this.#askIn(0, query)
+    this.#asked += 1
+    this.#waiting = query
+    if (!this.#isBusy) void this.#answerWaiting()
   }
 
   /** Shows nothing more. */
   stop(): void {
-    clearTimeout(this.#timer)
     this.#asked += 1
+    this.#waiting = undefined
   }
 
   /** The results from `from` on, as many as are read at once. */
-  read({ matches }: Answer<FoundPage>, from: number): Promise<Result[]> {
+  read({ matches }: Pick<Answer, 'matches'>, from: number): Promise<Result[]> {
     return Promise.all(
       matches
         .slice(from, from + this.#options.pageSize)
-        .map(async ({ load, places }) => ({ page: await load(), places })),
+        .map(async ({ load, findPlaces }) => ({ page: await load(), places: findPlaces() })),
     )
   }
 
-  #askIn(delay: number, query: string): void {
-    this.stop()
-    const question = this.#asked
-    this.#timer = window.setTimeout(() => {
-      void this.#answer(query, (outcome) => {
-        if (question === this.#asked) this.#options.show(outcome)
-      })
-    }, delay)
+  async #answerWaiting(): Promise<void> {
+    this.#isBusy = true
+    while (this.#waiting !== undefined) {
+      const query = this.#waiting
+      this.#waiting = undefined
+      await this.#answer(query, this.#asked)
+    }
+    this.#isBusy = false
   }
 
-  async #answer(query: string, show: InquiryOptions['show']): Promise<void> {
+  async #answer(query: string, question: number): Promise<void> {
+    const isLast = () => question === this.#asked
+    const show = (outcome: Outcome) => {
+      if (isLast()) this.#options.show(outcome)
+    }
     if (query.trim() === '') return show({ kind: 'blank', query })
     show({ kind: 'waiting', query })
     try {
       const answer = await askIndex(query, await this.#load())
-      show({ kind: 'answered', query, answer, results: await this.read(answer, 0) })
+      // Nobody will see the pages of a question that another has followed.
+      if (isLast()) show({ kind: 'answered', query, answer, results: await this.read(answer, 0) })
     } catch {
       show({ kind: 'failed', query })
     }
   }
 
-  #load(): Promise<Search<FoundPage>> {
+  #load(): Promise<SearchIndex> {
+    const { base, load = loadIndex } = this.#options
     // What failed may come up with the next question.
-    this.#search ??= loadPagefind(this.#options.base).catch((error: unknown) => {
-      this.#search = undefined
+    this.#index ??= load(base).catch((error: unknown) => {
+      this.#index = undefined
       throw error
     })
-    return this.#search
+    return this.#index
   }
 }

@@ -1,36 +1,38 @@
-import type { PageText } from './excerpt.ts'
-import type { Search } from './query.ts'
+import { type FactsFile, readFacts } from '../core/search/facts.ts'
+import { type FetchFile, type IndexedPage, openIndex } from './index-reader.ts'
+import type { SearchIndex } from './query.ts'
+import { openVocabulary } from './vocabulary.ts'
 
-/** A page of the index, as `describeForSearch` has described it. */
-export interface FoundPage extends PageText {
-  /** With base. */
-  url: string
-  meta: Partial<
-    Record<'title' | 'status' | 'severity' | 'component' | 'date' | 'fix' | 'gain', string>
-  >
-}
+/** A page of the index, as `describeForSearch` has described it, its address with base. */
+export type FoundPage = IndexedPage
 
-interface Pagefind {
-  options: (options: { baseUrl: string }) => Promise<void>
-  init: () => Promise<void>
-  search: (words: string) => Promise<{ results: Awaited<ReturnType<Search<FoundPage>>> }>
-}
+/** The facts of the issues, in the order of the index's pages; beside the index. */
+export const FACTS_FILE = 'issues.json'
 
-/** What an index says of itself. */
-interface Entry {
-  languages: Record<string, unknown>
-}
+/** Files that keep their name when the site is built anew; those with a digest for a name never change. */
+const CHANGES = /^[\w-]+\.json$/
 
 /** Loads the index below the base path; fails where there is none or it is blocked. */
-export async function loadPagefind(base: string): Promise<Search<FoundPage>> {
-  const folder = `${base}/pagefind`
-  const [pagefind, entry] = await Promise.all([
-    import(/* @vite-ignore */ `${folder}/pagefind.js`) as Promise<Pagefind>,
-    fetch(`${folder}/pagefind-entry.json`).then((response) => response.json() as Promise<Entry>),
-  ])
-  // Pagefind takes the index of a site without issues for a broken one.
-  if (Object.keys(entry.languages).length === 0) return () => Promise.resolve([])
-  await pagefind.options({ baseUrl: `${base}/` })
-  await pagefind.init()
-  return async (words) => (await pagefind.search(words)).results
+export async function loadIndex(base: string): Promise<SearchIndex> {
+  const index = await assembleIndex(base, async (path) => {
+    const cache = CHANGES.test(path) ? 'no-cache' : 'default'
+    const response = await fetch(`${base}/pagefind/${path}`, { cache })
+    if (!response.ok) throw new Error(`${path} of the search index cannot be had.`)
+    return new Uint8Array(await response.arrayBuffer())
+  })
+  return { ...index, correct: openVocabulary(base) }
+}
+
+/** The index whose files `fetchFile` fetches; pages get their addresses below `base`. */
+async function assembleIndex(base: string, fetchFile: FetchFile): Promise<SearchIndex> {
+  const [reader, file] = await Promise.all([openIndex(fetchFile), fetchFile(FACTS_FILE)])
+  const facts = readFacts(JSON.parse(new TextDecoder().decode(file)) as FactsFile)
+  if (facts.length !== reader.lengths.length) {
+    throw new Error('The search index has been written anew meanwhile.')
+  }
+  const readPage = async (page: number): Promise<FoundPage> => {
+    const found = await reader.readPage(page)
+    return { ...found, url: base + found.url }
+  }
+  return { reader: { ...reader, readPage }, facts }
 }

@@ -1,117 +1,190 @@
-/** A page as one search finds it. */
-export interface Hit<Page> {
-  id: string
-  /** Higher is better; comparable within one search only. */
+import type { SearchFacts } from '../core/search/facts.ts'
+import { type QuestionWord, readQuestion } from '../core/search/question.ts'
+import {
+  type AskedWord,
+  type FoundForm,
+  type Place,
+  type RankedPage,
+  hasPhrase,
+  listPlaces,
+  rankPages,
+} from '../core/search/rank.ts'
+import { stemWord } from '../core/search/stem.ts'
+import { digestTitle } from '../core/search/title-digest.ts'
+import { indexForm, splitWords } from '../core/search/words.ts'
+import type { IndexedPage, IndexReader } from './index-reader.ts'
+
+/** The index with what is known of its issues. */
+export interface SearchIndex {
+  reader: IndexReader
+  /** In the order of the index's pages. */
+  facts: readonly SearchFacts[]
+  /**
+   * What a word that no issue has may have been meant for, the likeliest first; both in lower case, as
+   * `splitWords` gives them. Asked only for such words. Without it no word is corrected.
+   */
+  correct?: (word: string) => Promise<readonly string[]>
+}
+
+/** An issue with words of the question. */
+export interface Match {
+  /** Number of its page in the index: the same for an issue as long as the index is. */
+  page: number
+  /** What results are narrowed, counted and sorted by, at hand for all matches without reading a page. */
+  issue: SearchFacts
   score: number
-  /** Where in the page's text the words stand, counted in words; empty for a match in its facts. */
-  words: readonly number[]
-  data: () => Promise<Page>
+  /** Where its page has the words. */
+  findPlaces: () => Place[]
+  /** Reads its page from the index: title, text, the facts that a result prints. */
+  load: () => Promise<IndexedPage>
 }
 
-/** One search that finds the pages with all its words, best first. */
-export type Search<Page> = (words: string) => Promise<readonly Hit<Page>[]>
-
-/** A word of the question at its place in a page. */
-export interface Place {
-  location: number
-  /** How much the word tells: 1, or its idf where words were asked for one by one. */
-  weight: number
+/** A word that no issue has, and what was looked for in its place. */
+export interface CorrectedWord {
+  from: string
+  to: string
 }
 
-export interface Match<Page> {
-  id: string
-  score: number
-  places: Place[]
-  load: () => Promise<Page>
-}
-
-export interface Answer<Page> {
-  /** Those with all the words first, then those with most of them; with some of them if `complete` is 0. */
-  matches: Match<Page>[]
-  /** How many of the matches have all the words. */
+export interface Answer {
+  /**
+   * All issues with any of the words, best first: the one of that very title, those with all the words,
+   * those with some. Of a question in quotes those that have it as it stands, if there are any.
+   */
+  matches: Match[]
+  /** How many of the matches, the first ones, have all the words that any issue has. */
   complete: number
-  /** Words that no page has, as far as they were asked for one by one. */
+  /** Words that no issue has, without those that were corrected. */
   absent: string[]
+  /** Words that no issue has and that stand corrected in this answer; only the likeliest is named. */
+  corrections: CorrectedWord[]
 }
 
-/** What a reader pastes may be a whole log; the beginning says what it is about. */
-const LONGEST_QUERY = 2000
-const MOST_WORDS = 24
+/** How near another form of a word is to what was asked for, and a longer word that it begins. */
+const INFLECTED = 0.9
+const BEGUN = 0.4
 
-/** So many pages with all the words are answer enough; below, those that lack a word are shown as well. */
-const ENOUGH = 8
+/** How near corrections are, the likeliest first. */
+const CORRECTED = [0.8, 0.4, 0.2]
 
-/**
- * The distinct words of a question, in order and in lower case. Words keep `_`, `+` and `#`, and numbers
- * their decimal point; everything else separates, since Pagefind glues `worker=7` or `src/a.py` together.
- */
-export function splitQuery(query: string): string[] {
-  const text = query.slice(0, LONGEST_QUERY).normalize('NFC').toLowerCase()
-  const words = text.match(/[\p{L}\p{M}\p{N}_+#]+(?:(?<=\p{N})[.,]\p{N}[\p{L}\p{M}\p{N}_]*)*/gu)
-  return [...new Set(words)].filter((word) => /[\p{L}\p{N}]/u.test(word))
-}
+/** Shorter words have no other forms and begin too many. */
+const SHORTEST_BEGINNING = 3
 
-/**
- * Asks for all words at once and, where few pages have them all, for each word alone. A question in quotes
- * is asked as it stands first, and where that is found nothing else is.
- */
-export async function askIndex<Page>(query: string, search: Search<Page>): Promise<Answer<Page>> {
-  const words = splitQuery(query)
-  if (words.length === 0) return { matches: [], complete: 0, absent: [] }
-  const phrase = /^\s*(".+")\s*$/.exec(query)?.[1]
-  const quoted = phrase === undefined ? [] : await search(phrase)
-  const hits = quoted.length > 0 ? quoted : await search(words.join(' '))
-  const whole = { matches: hits.map(asMatch), complete: hits.length, absent: [] }
-  if (words.length === 1 || quoted.length > 0 || hits.length >= ENOUGH) return whole
-  // A lone letter or digit begins some word of every page; the longest words are most often the rarest.
-  const long = words.filter((word) => !/^[\p{Script=Latin}\p{N}]$/u.test(word))
-  const telling = long.toSorted((a, b) => b.length - a.length).slice(0, MOST_WORDS)
-  const found = await Promise.all(telling.map(search))
-  const absent = words.filter((word) => found[telling.indexOf(word)]?.length === 0)
-  // Words that no page has cannot be asked of any.
-  const known = found.filter((hits) => hits.length > 0).length
-  const listed = new Set(hits.map(({ id }) => id))
-  const others = fuse(found).filter(
-    ({ id, count }) => hits.length === 0 || (!listed.has(id) && count > known / 2),
-  )
+/** A resolved issue says what to do; of two that are as good otherwise it comes first. */
+const RESOLVED = 1.03
+/** The newest issue counts so much more than the oldest. */
+const NEWEST = 0.02
+
+/** The words of a question, for what marks them; as the reader wrote them, in lower case. */
+export const splitQuery = (query: string): string[] => [
+  ...new Set(splitWords(query).flatMap(({ text, parts }) => [text, ...parts])),
+]
+
+/** Asks the index for every word of the question and ranks the issues that have any. */
+export async function askIndex(query: string, index: SearchIndex): Promise<Answer> {
+  const { words, isPhrase } = readQuestion(query)
+  const found = await Promise.all(words.map((word) => findWord(word, index)))
+  const asked = found.map(({ asked }) => asked)
+  const { reader, facts } = index
+  const ranked = rankPages(asked, reader.lengths)
+  const quoted = isPhrase ? ranked.filter(({ page }) => hasPhrase(asked, page)) : []
+  const listed = quoted.length > 0 ? quoted : ranked
+  const matches = orderPages(listed, facts, digestTitle(query)).map(({ page, score }): Match => ({
+    page,
+    issue: facts[page]!,
+    score,
+    findPlaces: () => listPlaces(asked, page, reader.lengths.length),
+    load: () => reader.readPage(page),
+  }))
   return {
-    matches: [...whole.matches, ...others.map(({ match }) => match)],
-    complete: hits.length,
-    absent,
+    matches,
+    complete: listed.filter(({ isComplete }) => isComplete).length,
+    absent: found.flatMap(({ absent }) => absent ?? []),
+    corrections: found.flatMap(({ correction }) => correction ?? []),
   }
 }
 
-const asMatch = <Page>({ id, score, words, data }: Hit<Page>): Match<Page> => ({
-  id,
-  score,
-  places: words.map((location) => ({ location, weight: 1 })),
-  load: data,
-})
+interface FoundWord {
+  asked: AskedWord
+  absent?: string
+  correction?: CorrectedWord
+}
 
-/**
- * Joins the searches for single words: a page scores Σ idf × score / best score of that search, so that
- * rare words and good matches count, and `count` says how many of the words it has. idf is BM25's, ln(1 + (N − n + ½) / (n + ½)), with n pages that have
- * the word and N that have any. Pages of equal score stay in the order they were found.
- */
-function fuse<Page>(
-  searches: readonly (readonly Hit<Page>[])[],
-): { id: string; match: Match<Page>; count: number }[] {
-  const total = new Set(searches.flatMap((hits) => hits.map(({ id }) => id))).size
-  const matches = new Map<string, { id: string; match: Match<Page>; count: number }>()
-  for (const hits of searches) {
-    const idf = Math.log(1 + (total - hits.length + 0.5) / (hits.length + 0.5))
-    const best = hits[0]?.score ?? 0
-    for (const { id, score, words, data } of hits) {
-      const fused = matches.get(id) ?? {
-        id,
-        match: { id, score: 0, places: [], load: data },
-        count: 0,
+async function findWord(word: QuestionWord, index: SearchIndex): Promise<FoundWord> {
+  const { text, slot, isPart } = word
+  const forms = await findForms(word, index.reader)
+  if (forms.length > 0 || isPart) return { asked: { slot, isPart, forms } }
+  const corrected = await findCorrected(text, index)
+  const asked = { slot, isPart, forms: corrected.flatMap(({ forms }) => forms) }
+  const [best] = corrected
+  return best === undefined
+    ? { asked, absent: text }
+    : { asked, correction: { from: text, to: best.word } }
+}
+
+/** The word itself and its inflections; where the index has neither, or it is still typed, what it begins. */
+async function findForms(
+  { form, isOpen }: Pick<QuestionWord, 'form' | 'isOpen'>,
+  reader: IndexReader,
+): Promise<FoundForm[]> {
+  const stem = stemWord(form)
+  const isShort = form.length < SHORTEST_BEGINNING
+  // What ends in `y` has forms that end in `ies`.
+  const begin = isShort ? form : sharedBeginning(form, stem).replace(/(?<=..)y$/, '')
+  const words = await reader.readWords(begin, isShort ? form : `${begin}\uFFFF`)
+  const itself: FoundForm[] = []
+  const begun: FoundForm[] = []
+  for (const [word, postings] of words) {
+    if (word === form) itself.push({ postings, closeness: 1 })
+    else if (stemWord(word) === stem) itself.push({ postings, closeness: INFLECTED })
+    else if (word.startsWith(form)) begun.push({ postings, closeness: BEGUN })
+  }
+  return itself.length > 0 && !isOpen ? itself : [...itself, ...begun]
+}
+
+function sharedBeginning(a: string, b: string): string {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length += 1
+  return a.slice(0, length)
+}
+
+async function findCorrected(
+  word: string,
+  { reader, correct }: SearchIndex,
+): Promise<{ word: string; forms: FoundForm[] }[]> {
+  const meant = (await correct?.(word)) ?? []
+  const found = await Promise.all(
+    meant.slice(0, CORRECTED.length).map(async (word, rank) => {
+      const forms = await findForms({ form: indexForm(word), isOpen: false }, reader)
+      return {
+        word,
+        forms: forms.map(({ postings, closeness }) => ({
+          postings,
+          closeness: closeness * CORRECTED[rank]!,
+        })),
       }
-      fused.match.score += best > 0 ? (idf * score) / best : 0
-      fused.match.places.push(...words.map((location) => ({ location, weight: idf })))
-      fused.count += 1
-      matches.set(id, fused)
-    }
-  }
-  return [...matches.values()].toSorted((a, b) => b.match.score - a.match.score)
+    }),
+  )
+  return found.filter(({ forms }) => forms.length > 0)
 }
+
+/** The very title, then those with all the words, then the best; resolved and newer ones a little better. */
+function orderPages(
+  pages: readonly RankedPage[],
+  facts: readonly SearchFacts[],
+  title: string,
+): RankedPage[] {
+  const dates = pages.map(({ page }) => timeOf(facts[page]!)).filter((time) => time > 0)
+  const [oldest, newest] = [Math.min(...dates), Math.max(...dates)]
+  return pages
+    .map((entry) => {
+      const issue = facts[entry.page]!
+      const isTitle = title !== '' && issue.title === title
+      const age = newest > oldest ? (newest - timeOf(issue)) / (newest - oldest) : 0
+      const fresh = 1 + NEWEST * (1 - Math.min(age, 1))
+      const score = entry.score * (issue.status === 'resolved' ? RESOLVED : 1) * fresh
+      return { ...entry, score, rank: isTitle ? 2 : entry.isComplete ? 1 : 0 }
+    })
+    .toSorted((a, b) => b.rank - a.rank || b.score - a.score || a.page - b.page)
+}
+
+const timeOf = ({ date }: SearchFacts): number => (date === null ? 0 : Date.parse(date))

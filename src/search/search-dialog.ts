@@ -89,7 +89,7 @@ class SearchDialog {
   }
 
   #listen(): void {
-    this.#input.addEventListener('input', () => this.#inquiry.askSoon(this.#input.value))
+    this.#input.addEventListener('input', () => this.#inquiry.ask(this.#input.value))
     this.#input.addEventListener('keydown', (event) => this.#onKey(event))
     this.#list.addEventListener('pointermove', ({ target }) => {
       const option = target instanceof Element ? target.closest<HTMLElement>('[role=option]') : null

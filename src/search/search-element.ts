@@ -1,7 +1,6 @@
 import { describeAnswer, describeFailure, MOST_OF_THE_WORDS } from './answer-text.ts'
 import { make } from './elements.ts'
 import { Inquiry, type Outcome, type Result } from './inquiry.ts'
-import type { FoundPage } from './pagefind.ts'
 import { type Answer, splitQuery } from './query.ts'
 import { makeResult } from './result-view.ts'
 
@@ -30,7 +29,7 @@ class BenchloreSearch extends HTMLElement {
   #status = make('p', 'search-status')
   #results = make('ol', 'search-results')
   #more = make('button', 'search-more', 'Show more')
-  #answer: Answer<FoundPage> = { matches: [], complete: 0, absent: [] }
+  #answer: Answer = { matches: [], complete: 0, absent: [], corrections: [] }
   #query = ''
   #inquiry: Inquiry | undefined
   #stop = new AbortController()
@@ -51,7 +50,7 @@ class BenchloreSearch extends HTMLElement {
     this.append(this.#status, this.#results, this.#more)
 
     input.addEventListener('focus', () => inquiry.prepare(), { signal })
-    input.addEventListener('input', () => inquiry.askSoon(input.value), { signal })
+    input.addEventListener('input', () => inquiry.ask(input.value), { signal })
     this.#more.addEventListener('click', () => void this.#showMore(inquiry), { signal })
     form.addEventListener(
       'submit',
@@ -119,7 +118,7 @@ class BenchloreSearch extends HTMLElement {
 /** The results from `from` on; a heading stands before the first of those that lack a word. */
 function makeItems(
   query: string,
-  { complete }: Answer<FoundPage>,
+  { complete }: Answer,
   results: readonly Result[],
   from: number,
 ): HTMLElement[] {

@@ -3,14 +3,24 @@ import { dirname, join } from 'node:path'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
 import { formatFacts } from '../core/search/facts.ts'
 import type { SearchDocument } from './document.ts'
+import { FACTS_FILE } from './pagefind.ts'
 import { stabilizeIndex } from './stable-index.ts'
 import { makeVocabularyFiles } from './write-vocabulary.ts'
 
+/**
+ * The words stand in the index as they are written: the reader of the index knows their forms itself, and
+ * what a vocabulary corrects to must be a word. Any other language has a stemmer, or none in the reader.
+ */
+const LANGUAGE = 'unknown'
+
+/**
+ * How many places a file of words may have: about 6 kB. Pagefind's own 20,000 make a question cost three
+ * times as much to download; it has no option for it.
+ */
+process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '3000'
+
 /** Kept as parts of words, so that `N+1`, `C++` and `C#` are words. The browser reads it from the index. */
 const WORD_CHARACTERS = '+#'
-
-/** The facts of the issues, in the order of the index's pages. */
-const FACTS_FILE = 'issues.json'
 
 /** Interfaces that Pagefind brings along and this site does not use: 450 kB. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
@@ -18,16 +28,14 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
 /**
  * Writes the search index into a folder, `pagefind` below the site. The same documents give the same
  * bytes, in whatever order they come. Throws one Error where Pagefind cannot be run or refuses.
- * `lang` decides how words are stemmed; a language that Pagefind does not know is taken word by word.
  */
 export async function writeSearchIndex(
   documents: readonly SearchDocument[],
   outputPath: string,
-  { lang }: { lang: string },
 ): Promise<void> {
   try {
     const { index, errors } = await createIndex({
-      forceLanguage: lang.toLowerCase(),
+      forceLanguage: LANGUAGE,
       includeCharacters: WORD_CHARACTERS,
     })
     if (!index) throw new Error(errors.join(' '))

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import { joinBroken } from '../../src/core/search/words.ts'
 import { describeForSearch } from '../../src/search/document.ts'
 import { readFixture, readText } from '../core/issue/read-fixture.ts'
 
-const describeText = (text: string, file?: string) => {
-  const { issue, outline } = readText(text, file)
-  return describeForSearch(issue, outline)
+/** As the index holds it, without the breaks within what was written in one. */
+const describeWhole = ({ issue, outline }: ReturnType<typeof readText>) => {
+  const { html, ...rest } = describeForSearch(issue, outline)
+  return { ...rest, html: joinBroken(html) }
 }
+
+const describeText = (text: string, file?: string) => describeWhole(readText(text, file))
 
 /** `[name, value]` of all marks of one kind. */
 const marksOf = (html: string, kind: string) =>
@@ -14,8 +18,9 @@ const marksOf = (html: string, kind: string) =>
     .map((match) => [match[2], match[3]])
 
 describe('what the index holds of an issue', () => {
-  const { issue, outline } = readFixture('e2e/issues/report-export-measured.md')
-  const { id, url, html } = describeForSearch(issue, outline)
+  const read = readFixture('e2e/issues/report-export-measured.md')
+  const { issue, outline } = read
+  const { id, url, html } = describeWhole(read)
 
   test('names its page without a base', () => {
     expect([id, url]).toEqual([issue.id, `/issues/${issue.id}/`])
@@ -53,6 +58,7 @@ describe('what the index holds of an issue', () => {
 
   test('has the facts that a result shows', () => {
     expect(marksOf(html, 'meta')).toEqual([
+      ['title', issue.title],
       ['status', 'resolved'],
       ['severity', 'high'],
       ['component', 'Reporting'],
@@ -86,6 +92,7 @@ describe('an issue with little in it', () => {
     expect(html).toContain('<h1>2024-05-06-slow')
     expect(html).toContain('<p>Something is slow.</p>')
     expect(marksOf(html, 'meta')).toEqual([
+      ['title', '2024-05-06-slow.md'],
       ['component', 'payments'],
       ['date', '2024-05-06'],
       ['file', 'payments/2024-05-06-slow.md'],
@@ -105,8 +112,7 @@ describe('an issue with little in it', () => {
   })
 
   test('holds nothing of an unfilled template', () => {
-    const { issue, outline } = readFixture('seeds/performance-issue.md')
-    const { html } = describeForSearch(issue, outline)
+    const { html } = describeWhole(readFixture('seeds/performance-issue.md'))
     expect(marksOf(html, 'filter')).toEqual([['component', 'seeds']])
     expect(html).not.toContain('N+1 query problem')
     expect(html).not.toContain('HIGH | MEDIUM')

@@ -85,7 +85,6 @@ describe('an excerpt', () => {
   test('takes markup as the text it is', () => {
     const hostile: PageText = {
       content: 'T. <b> query',
-      raw_content: 'T. &lt;b&gt; query',
       meta: { title: 'T' },
       anchors: [],
     }
@@ -97,8 +96,7 @@ describe('an excerpt', () => {
 
   test('joins words of a language without spaces as they were', () => {
     const japanese: PageText = {
-      content: '遅い検索.索引が無い.',
-      raw_content: '遅い\u200B検索.\u200B索引\u200Bが\u200B無い.',
+      content: '遅い\u2060 検索. 索引\u2060 が\u2060 無い.',
       meta: { title: '遅い検索' },
       anchors: [],
     }

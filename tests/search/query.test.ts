@@ -1,151 +1,188 @@
 import { describe, expect, test } from 'vitest'
-import { askIndex, splitQuery, type Hit } from '../../src/search/query.ts'
+import { type Answer, type SearchIndex, askIndex } from '../../src/search/query.ts'
+import { type TextPage, indexTexts } from './index-of-texts.ts'
 
-test.each([
-  ['Slow export, again', ['slow', 'export', 'again']],
-  ['N+1 query', ['n+1', 'query']],
-  ['C++ and C#', ['c++', 'and', 'c#']],
-  ['reports/export.py:load_cost_centre', ['reports', 'export', 'py', 'load_cost_centre']],
-  ['worker=7 after 240,031.5ms', ['worker', '7', 'after', '240,031.5ms']],
-  ['ends in 5.', ['ends', 'in', '5']],
-  ['<img src=x onerror=alert(1)>', ['img', 'src', 'x', 'onerror', 'alert', '1']],
-  ['slow Slow SLOW', ['slow']],
-  ['cafe\u0301', ['café']],
-  ['遅い 検索', ['遅い', '検索']],
-  ['+ # _ … —', []],
-  ['', []],
-])('splits %j into the words to ask for', (query, words) => {
-  expect(splitQuery(query)).toEqual(words)
-})
+const pagesOf = ({ matches }: Answer) => matches.map(({ page }) => page)
 
-/** An index of pages by their words; asks are kept in order. */
-function makeIndex(pages: Record<string, string>) {
-  const asked: string[] = []
-  const search = (question: string): Promise<Hit<string>[]> => {
-    asked.push(question)
-    const hits = Object.entries(pages).flatMap(([id, text]) => {
-      const words = text.split(' ')
-      const wanted = question.split(' ')
-      if (!wanted.every((word) => words.includes(word))) return []
-      const places = [...words.keys()].filter((at) => wanted.includes(words[at]!))
-      const data = () => Promise.resolve(text)
-      return [{ id, score: places.length, words: places, data }]
-    })
-    return Promise.resolve(hits.toSorted((a, b) => b.score - a.score))
-  }
-  return { search, asked }
-}
+const inOrder = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)
 
-const idsOf = ({ matches }: { matches: { id: string }[] }) => matches.map(({ id }) => id)
+/** Numbers of the pages found, best first. */
+const find = async (query: string, pages: readonly TextPage[]) =>
+  pagesOf(await askIndex(query, indexTexts(pages)))
+
+/** Pages that share no word with any question here, so that words of the others are rare. */
+const others = Array.from({ length: 20 }, (_, at): TextPage => [`Other ${at}`, 'nothing to see'])
 
 describe('a question', () => {
-  test('finds the pages with all its words in the order of the index', async () => {
-    const { search, asked } = makeIndex({ a: 'slow export', b: 'export slow export', c: 'slow' })
-    const answer = await askIndex('Slow, export!', search)
-    expect(idsOf(answer)).toEqual(['b', 'a'])
-    expect(answer.complete).toBe(2)
-    expect(asked).toEqual(['slow export', 'export', 'slow'])
+  test('finds the issue of its very title first', async () => {
+    const pages: TextPage[] = [
+      ['Slow export of reports', 'export slow export slow export reports reports'],
+      ['Slow export', 'nothing else'],
+      ['Export slow', 'export slow slow'],
+      ...others,
+    ]
+    expect((await find('slow EXPORT!', pages))[0]).toBe(1)
   })
 
-  test('asks for single words only where few pages have them all', async () => {
-    const pages = Array.from({ length: 8 }, (_, at) => [`page${at}`, 'slow export'])
-    const { search, asked } = makeIndex({ ...Object.fromEntries(pages), other: 'slow' })
-    expect(await askIndex('slow export', search)).toMatchObject({ complete: 8, absent: [] })
-    expect(asked).toEqual(['slow export'])
+  test('finds issues with all its words before those with some', async () => {
+    const pages: TextPage[] = [
+      ['Quokka', 'quokka quokka quokka wombat wombat'],
+      ['Notes', 'a long text that has the quokka and the wombat and the numbat in it'],
+      ['Wombat', 'numbat'],
+      ...others,
+    ]
+    const answer = await askIndex('quokka wombat numbat', indexTexts(pages))
+    expect(pagesOf(answer)[0]).toBe(1)
+    expect(answer.complete).toBe(1)
+    expect(inOrder(pagesOf(answer))).toEqual([0, 1, 2])
   })
 
-  test('adds pages with most of its words below those with all', async () => {
-    const { search } = makeIndex({
-      all: 'regular expression backtracking cpu',
-      most: 'regular expression backtracking backtracking',
-      half: 'regular expression',
-    })
-    const answer = await askIndex('regular expression backtracking cpu', search)
-    expect(idsOf(answer)).toEqual(['all', 'most'])
-    expect(answer).toMatchObject({ complete: 1, absent: [] })
-  })
-
-  test('counts only words that some page has, as an index that passes over the others', async () => {
-    const { search } = makeIndex({ all: 'regular expression cpu', most: 'regular expression' })
-    const lenient = (words: string) =>
-      search(words === 'quokka' ? words : words.replace(' quokka', ''))
-    const answer = await askIndex('regular expression cpu quokka', lenient)
-    expect(idsOf(answer)).toEqual(['all', 'most'])
-    expect(answer).toMatchObject({ complete: 1, absent: ['quokka'] })
-  })
-
-  test('says which words no page has', async () => {
-    const { search } = makeIndex({ a: 'slow export', b: 'import' })
-    const answer = await askIndex('Quokka slow wombat export', search)
-    expect(answer).toMatchObject({ complete: 0, absent: ['quokka', 'wombat'] })
-    expect(idsOf(answer)).toEqual(['a'])
-  })
-
-  test('finds pages with some of its words where none has them all', async () => {
-    const { search } = makeIndex({
-      common: 'the report is slow',
-      near: 'the export of bookings hangs',
-      far: 'the the cache',
-    })
-    const answer = await askIndex('the spreadsheet export hangs', search)
-    expect(answer.complete).toBe(0)
-    expect(idsOf(answer)[0]).toBe('near')
-    expect(idsOf(answer).toSorted()).toEqual(['common', 'far', 'near'])
+  test('finds issues with some of its words where none has them all', async () => {
+    const answer = await askIndex(
+      'the spreadsheet export hangs',
+      indexTexts([
+        ['Report', 'is slow'],
+        ['Export of bookings', 'hangs'],
+        ['Cache', 'the the'],
+      ]),
+    )
+    expect(pagesOf(answer)).toEqual([1])
+    expect(answer).toMatchObject({ complete: 1, absent: ['spreadsheet'] })
   })
 
   test('counts a rare word for more than a common one', async () => {
-    const { search } = makeIndex({
-      a: 'slow slow slow query',
-      b: 'quokka',
-      c: 'slow',
-      d: 'slow query',
-    })
-    expect(idsOf(await askIndex('slow quokka', search))[0]).toBe('b')
+    const pages: TextPage[] = [
+      ['A', 'slow slow slow query'],
+      ['B', 'quokka'],
+      ['C', 'slow'],
+      ['D', 'slow query'],
+    ]
+    expect((await find('slow quokka', pages))[0]).toBe(1)
   })
 
-  test('adds up the idf of each word times its share of the best score', async () => {
-    const { search } = makeIndex({ a: 'slow slow query', b: 'slow', c: 'lock' })
-    const { matches } = await askIndex('slow query lock', search)
-    const idf = (pages: number) => Math.log(1 + (3 - pages + 0.5) / (pages + 0.5))
-    const scores = Object.fromEntries(matches.map(({ id, score }) => [id, score]))
-    expect(scores['a']).toBeCloseTo(idf(2) + idf(1), 10)
-    expect(scores['b']).toBeCloseTo(idf(2) / 2, 10)
-    expect(scores['c']).toBeCloseTo(idf(1), 10)
+  test('counts a word of the title for more than one of the text', async () => {
+    const pages: TextPage[] = [
+      ['One', 'about the export of it'],
+      ['Export', 'some text'],
+      ...others,
+    ]
+    expect(await find('export', pages)).toEqual([1, 0])
   })
 
-  test('marks the places of all words on a page it finds by several', async () => {
-    const { search } = makeIndex({ a: 'slow nightly export', b: 'import' })
-    const { matches } = await askIndex('slow export import', search)
-    const found = matches.find(({ id }) => id === 'a')
-    expect(found?.places.map(({ location }) => location).toSorted()).toEqual([0, 2])
-    expect(await found?.load()).toBe('slow nightly export')
+  test('finds words that stand together before those that do not', async () => {
+    const pages: TextPage[] = [
+      ['One', 'pool of threads, and a connection that is lost'],
+      ['Two', 'the connection pool of threads that is lost'],
+      ...others,
+    ]
+    expect(await find('connection pool', pages)).toEqual([1, 0])
   })
 
-  test('asks for a phrase in quotes as it stands, then for its words', async () => {
-    const { search, asked } = makeIndex({ a: 'slow export' })
-    expect(idsOf(await askIndex('"export slow"', search))).toEqual(['a'])
-    expect(asked.slice(0, 2)).toEqual(['"export slow"', 'export slow'])
+  test.each([
+    ['queries', 'one query for each'],
+    ['query', 'many queries'],
+    ['caching', 'it is cached'],
+    ['getUserById', 'calls getUserById often'],
+    ['user', 'calls getUserById often'],
+    ['getuserbyid', 'calls getUserById often'],
+    ['pg_stat_statements', 'see pg_stat_statements'],
+    ['stat statements', 'see pg_stat_statements'],
+    ['OutOfMemoryError', 'java.lang.OutOfMemoryError: heap'],
+    ['src/db/pool.ts', 'in src/db/pool.ts:17'],
+    ['pool.ts', 'in src/db/pool.ts:17'],
+    ['N+1', 'an N+1 query'],
+    ['O(n²)', 'takes O(n²).'],
+    ['ERR_1234', 'fails with ERR_1234'],
+    ['HTTP 504', 'ends in HTTP 504'],
+    ['cafe', 'the café'],
+    ['検索', '検索が遅い'],
+  ])('%j finds %j', async (query, text) => {
+    expect(await find(query, [...others, ['A', text]])).toEqual([20])
   })
 
-  test('asks for no more than 24 words of a long text one by one', async () => {
-    const { search, asked } = makeIndex({ a: 'slow' })
-    await askIndex(Array.from({ length: 500 }, (_, i) => `word${i}`).join(' '), search)
-    expect(asked).toHaveLength(25)
+  test('finds what begins with the word being typed, and with a word that has nothing of its own', async () => {
+    const pages: TextPage[] = [['A', 'configuration'], ['B', 'export'], ...others]
+    expect(await find('confi', pages)).toEqual([0])
+    expect(inOrder(await find('confi export', pages))).toEqual([0, 1])
+    expect(await find('expor ', pages)).toEqual([1])
   })
 
-  test('does not ask for a lone letter or digit by itself', async () => {
-    const { search, asked } = makeIndex({ a: 'slow' })
-    await askIndex('7 slow x 検 exports', search)
-    expect(asked.slice(1).toSorted((a, b) => a.localeCompare(b))).toEqual(['exports', 'slow', '検'])
+  test('a resolved issue comes before one that is not, and a newer one before an older', async () => {
+    const text = 'slow export of reports'
+    const pages: TextPage[] = [
+      ['A', text, { date: '2024-01-01', status: 'open' }],
+      ['B', text, { date: '2025-01-01', status: 'open' }],
+      ['C', text, { date: '2024-01-01', status: 'resolved' }],
+    ]
+    expect(await find('slow export', pages)).toEqual([2, 1, 0])
   })
 
-  test.each(['', '   ', '…', 'unheard', 'never heard'])('%j finds nothing', async (query) => {
-    const { search } = makeIndex({ a: 'slow' })
-    expect(await askIndex(query, search)).toMatchObject({ matches: [] })
+  test('in quotes finds the words as they stand', async () => {
+    const pages: TextPage[] = [
+      ['A', 'out of memory'],
+      ['B', 'memory out of'],
+      ['C', 'out memory'],
+    ]
+    expect(await find('"out of memory"', pages)).toEqual([0])
+    expect(inOrder(await find('"memory of out"', pages))).toEqual([0, 1, 2])
   })
+
+  test('leaves out words that say nothing, unless there are no others', async () => {
+    const pages: TextPage[] = [
+      ['A', 'the export'],
+      ['B', 'the import'],
+    ]
+    expect(await find('the export', pages)).toEqual([0])
+    expect(inOrder(await find('the', pages))).toEqual([0, 1])
+  })
+
+  test('says where its words stand', async () => {
+    const index = indexTexts([['Slow', 'nightly export of the night']])
+    const { matches } = await askIndex('export nightly', index)
+    const places = matches[0]!.findPlaces()
+    expect(inOrder(places.map(({ location }) => location))).toEqual([1, 2])
+    expect((await matches[0]!.load()).meta.title).toBe('Slow')
+  })
+
+  test('of a long text asks for no more than 24 words', async () => {
+    const index = indexTexts([['A', 'slow']])
+    await askIndex(Array.from({ length: 500 }, (_, i) => `word${i}x`).join(' '), index)
+    expect(index.asked).toHaveLength(24)
+  })
+
+  test.each(['', '   ', '…', '🙂', '"', '""', '[a-z]+(', '"><script>', 'unheard'])(
+    '%j finds nothing',
+    async (query) => {
+      expect((await askIndex(query, indexTexts(others))).matches).toEqual([])
+    },
+  )
 
   test('fails where the index does', async () => {
-    const search = () => Promise.reject(new Error('no index'))
-    await expect(askIndex('slow', search)).rejects.toThrow('no index')
+    const index = indexTexts(others)
+    const broken = { ...index.reader, readWords: () => Promise.reject(new Error('no index')) }
+    await expect(askIndex('slow', { ...index, reader: broken })).rejects.toThrow('no index')
+  })
+})
+
+describe('a word that no issue has', () => {
+  const pages: TextPage[] = [['A', 'timeout of the export'], ['B', 'export'], ...others]
+  const correcting = (known: Record<string, string[]>): SearchIndex => ({
+    ...indexTexts(pages),
+    correct: (word) => Promise.resolve(known[word] ?? []),
+  })
+
+  test('is corrected', async () => {
+    const index = correcting({ tiemout: ['timeout', 'export'] })
+    const answer = await askIndex('tiemout export', index)
+    expect(pagesOf(answer)[0]).toBe(0)
+    expect(answer).toMatchObject({
+      absent: [],
+      corrections: [{ from: 'tiemout', to: 'timeout' }],
+    })
+  })
+
+  test('is absent where there is no correction', async () => {
+    const answer = await askIndex('quokka export', correcting({ quokka: ['wombat'] }))
+    expect(answer).toMatchObject({ absent: ['quokka'], corrections: [] })
   })
 })

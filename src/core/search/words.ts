@@ -25,9 +25,9 @@ const UNSPACED =
 /** `O(n²)` is one word, whatever stands in its brackets. */
 const BIG_O = /(?<![\p{L}\p{N}])[OΘ]\([^()\s]{1,12}\)/giu
 
-/** Signs between letters; `-`, `_`, `+`, `#` and apostrophes join them, `.` and `,` join digits. */
+/** Signs between letters; `-`, `_`, `+`, `#` and apostrophes join them, `.`, `,` and `:` join digits. */
 const DIVIDES =
-  /(?<=[\p{L}\p{M}\p{N}_+#])(?!(?<=\p{N})[.,]\p{N})[^\p{L}\p{M}\p{N}\s_+#'’-]+(?=[\p{L}\p{N}_+#-])/gu
+  /(?<=[\p{L}\p{M}\p{N}_+#])(?!(?<=\p{N})[.,:]\p{N})[^\p{L}\p{M}\p{N}\s_+#'’-]+(?=[\p{L}\p{N}_+#-])/gu
 
 const BESIDE_UNSPACED = new RegExp(
   `(?<=[${UNSPACED}])(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?<![${UNSPACED}])(?=[${UNSPACED}])`,

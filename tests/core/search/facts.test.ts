@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { factsOf, formatFacts, readFacts } from '../../../src/core/search/facts.ts'
+import { formatFacts, readFacts } from '../../../src/core/search/facts.ts'
+import { factsOf } from '../../../src/core/search/facts-of-issue.ts'
 import { digestTitle } from '../../../src/core/search/title-digest.ts'
 import { readFixture, readText } from '../issue/read-fixture.ts'
 
