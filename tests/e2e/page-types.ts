@@ -50,6 +50,12 @@ export const PAGE_TYPES: readonly PageType[] = [
   { name: 'the review of a year', path: '/reviews/2026/', shows: 'tbody tr' },
   { name: 'trends', path: '/trends/', shows: 'canvas', charts: 2 },
   { name: 'lessons', path: '/lessons/', shows: 'main h2' },
+  { name: 'lessons by year', path: '/lessons/by-year/', shows: 'main h2' },
+  {
+    name: 'lessons with nothing left',
+    path: '/lessons/?q=zzyzxqwv',
+    shows: '[data-part="empty"]',
+  },
   { name: 'all findings', path: '/findings/', shows: 'dt a' },
   { name: 'a finding', path: '/findings/too-complex/', shows: 'main pre' },
   { name: 'the search', path: '/search/', shows: 'main input[type="search"]' },
