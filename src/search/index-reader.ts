@@ -93,9 +93,14 @@ async function fetchData(fetchFile: FetchFile, path: string): Promise<CborValue>
   return decodeCbor(await unpack(await fetchFile(path)))
 }
 
-async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+/** What gzip has packed. */
+export async function inflate(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))
-  const data = new Uint8Array(await new Response(stream).arrayBuffer())
+  return new Uint8Array(await new Response(stream).arrayBuffer())
+}
+
+async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const data = await inflate(packed)
   if (decode(data.subarray(0, SIGNATURE.length)) !== SIGNATURE) {
     throw new Error('The search index has an unknown format.')
   }

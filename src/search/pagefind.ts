@@ -13,14 +13,13 @@ export const FACTS_FILE = 'issues.json'
 const CHANGES = /^[\w-]+\.json$/
 
 /** Loads the index below the base path; fails where there is none or it is blocked. */
-export async function loadIndex(base: string): Promise<SearchIndex> {
-  const index = await assembleIndex(base, async (path) => {
+export function loadIndex(base: string): Promise<SearchIndex> {
+  return assembleIndex(base, async (path) => {
     const cache = CHANGES.test(path) ? 'no-cache' : 'default'
     const response = await fetch(`${base}/pagefind/${path}`, { cache })
     if (!response.ok) throw new Error(`${path} of the search index cannot be had.`)
     return new Uint8Array(await response.arrayBuffer())
   })
-  return { ...index, correct: openVocabulary(base) }
 }
 
 /** The index whose files `fetchFile` fetches; pages get their addresses below `base`. */
@@ -34,5 +33,5 @@ async function assembleIndex(base: string, fetchFile: FetchFile): Promise<Search
     const found = await reader.readPage(page)
     return { ...found, url: base + found.url }
   }
-  return { reader: { ...reader, readPage }, facts }
+  return { reader: { ...reader, readPage }, facts, correct: openVocabulary(fetchFile) }
 }

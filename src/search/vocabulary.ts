@@ -6,9 +6,16 @@ import {
 } from '../core/search/correct.ts'
 import { chooseShard, listKeys, turnRound } from '../core/search/vocabulary.ts'
 import { parseWordList } from '../core/search/word-list.ts'
+import { type FetchFile, inflate } from './index-reader.ts'
 
-/** `vocabulary/entry.json`: the parts of the vocabulary, each with where it begins and its word list's name. */
-export interface VocabularyEntry {
+/** Names the word lists; beside the index. */
+export const VOCABULARY_FILE = 'vocabulary.json'
+
+/** Where the word list of a name lies. */
+export const wordListFile = (name: string): string => `vocabulary/${name}.words`
+
+/** `vocabulary.json`: the parts of the vocabulary, each with where it begins and its word list's name. */
+export interface VocabularyFile {
   heads: ShardName[]
   tails: ShardName[]
 }
@@ -19,17 +26,16 @@ type ShardName = [from: string, name: string]
 export type Correct = (word: string) => Promise<string[]>
 
 /**
- * Corrects words by the vocabulary that lies beside the index below the base path. Nothing is loaded
- * before there is a word to correct, then what it needs: one to three lists of some 12 kB, each once. Where
- * they cannot be had, no word has a correction.
+ * Corrects words by the vocabulary that lies beside the index. Nothing is fetched before there is a word
+ * to correct, then what it needs: one to three lists of some 12 kB, each once. Where they cannot be had, no
+ * word has a correction.
  */
-export function openVocabulary(base: string): Correct {
-  const folder = `${base}/pagefind/vocabulary`
-  const loadEntry = remember(
-    async (file) => (await request(`${folder}/${file}`)).json() as Promise<VocabularyEntry>,
+export function openVocabulary(fetchFile: FetchFile): Correct {
+  const loadFile = remember(
+    async (path) => JSON.parse(await decode(fetchFile(path))) as VocabularyFile,
   )
   const loadList = remember(async (name) =>
-    parseWordList(await unpack(await request(`${folder}/${name}.words`))),
+    parseWordList(await decode(inflate(await fetchFile(wordListFile(name))))),
   )
   const loadShards = async (shards: readonly ShardName[], keys: readonly string[]) => {
     const begins = shards.map(([from]) => from)
@@ -39,7 +45,7 @@ export function openVocabulary(base: string): Correct {
   return async (word) => {
     if (mostMistakes(word) === 0) return []
     try {
-      const { heads, tails } = await loadEntry('entry.json')
+      const { heads, tails } = await loadFile(VOCABULARY_FILE)
       const keys = listKeys(word)
       const [alike, ending] = await Promise.all([
         loadShards(heads, keys.heads),
@@ -68,11 +74,5 @@ function remember<T>(load: (name: string) => Promise<T>): (name: string) => Prom
   }
 }
 
-async function request(address: string): Promise<Response> {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`${address} answers with ${response.status}.`)
-  return response
-}
-
-const unpack = (packed: Response): Promise<string> =>
-  new Response(packed.body?.pipeThrough(new DecompressionStream('gzip'))).text()
+const decode = async (data: Promise<Uint8Array>): Promise<string> =>
+  new TextDecoder().decode(await data)

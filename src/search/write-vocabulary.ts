@@ -5,10 +5,10 @@ import { formatWordList } from '../core/search/word-list.ts'
 import { joinBroken } from '../core/search/words.ts'
 import type { SearchDocument } from './document.ts'
 import type { IndexFile } from './stable-index.ts'
-import type { VocabularyEntry } from './vocabulary.ts'
+import { VOCABULARY_FILE, type VocabularyFile, wordListFile } from './vocabulary.ts'
 
 /**
- * The files from which the browser corrects misspelt words: an entry that names the parts of the
+ * The files from which the browser corrects misspelt words: one that names the parts of the
  * vocabulary, and a compressed word list for each. The same documents give the same bytes, in any order.
  */
 export function makeVocabularyFiles(documents: readonly SearchDocument[]): IndexFile[] {
@@ -16,12 +16,12 @@ export function makeVocabularyFiles(documents: readonly SearchDocument[]): Index
   const list = ({ from, words }: Shard): [string, string] => {
     const text = formatWordList(words)
     const name = createHash('sha256').update(text).digest('hex').slice(0, 10)
-    lists.push({ path: `vocabulary/${name}.words`, content: gzipSync(text, { level: 9 }) })
+    lists.push({ path: wordListFile(name), content: gzipSync(text, { level: 9 }) })
     return [from, name]
   }
   const { heads, tails } = divideVocabulary(countWords(documents.map(readText)))
-  const entry: VocabularyEntry = { heads: heads.map(list), tails: tails.map(list) }
-  return [{ path: 'vocabulary/entry.json', content: Buffer.from(JSON.stringify(entry)) }, ...lists]
+  const file: VocabularyFile = { heads: heads.map(list), tails: tails.map(list) }
+  return [{ path: VOCABULARY_FILE, content: Buffer.from(JSON.stringify(file)) }, ...lists]
 }
 
 /** Tags as `describeForSearch` writes them; the facts that pages are found by stand in their attributes. */
