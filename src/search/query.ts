@@ -1,3 +1,4 @@
+import { mostMistakes } from '../core/search/correct.ts'
 import type { SearchFacts } from '../core/search/facts.ts'
 import { type QuestionWord, readQuestion } from '../core/search/question.ts'
 import {
@@ -66,6 +67,9 @@ const BEGUN = 0.4
 /** How near corrections are, the likeliest first. */
 const CORRECTED = [0.8, 0.4, 0.2]
 
+/** A pasted text has many words that no issue has, few of them misspelt; each correction costs files. */
+const MOST_CORRECTED = 3
+
 /** Shorter words have no other forms and begin too many. */
 const SHORTEST_BEGINNING = 3
 
@@ -82,8 +86,12 @@ export const splitQuery = (query: string): string[] => [
 /** Asks the index for every word of the question and ranks the issues that have any. */
 export async function askIndex(query: string, index: SearchIndex): Promise<Answer> {
   const { words, isPhrase } = readQuestion(query)
-  const found = await Promise.all(words.map((word) => findWord(word, index)))
-  const asked = found.map(({ asked }) => asked)
+  const found = await findWords(words, index)
+  const asked = found.map(({ word: { slot, isPart }, forms }): AskedWord => ({
+    slot,
+    isPart,
+    forms,
+  }))
   const { reader, facts } = index
   const ranked = rankPages(asked, reader.lengths)
   const quoted = isPhrase ? ranked.filter(({ page }) => hasPhrase(asked, page)) : []
@@ -98,27 +106,70 @@ export async function askIndex(query: string, index: SearchIndex): Promise<Answe
   return {
     matches,
     complete: listed.filter(({ isComplete }) => isComplete).length,
-    absent: found.flatMap(({ absent }) => absent ?? []),
-    corrections: found.flatMap(({ correction }) => correction ?? []),
+    absent: listAbsent(found),
+    corrections: found.flatMap(({ word: { text }, meant }) =>
+      meant ? { from: text, to: meant } : [],
+    ),
   }
 }
 
 interface FoundWord {
-  asked: AskedWord
-  absent?: string
-  correction?: CorrectedWord
+  word: QuestionWord
+  forms: FoundForm[]
+  /** What the word may have been meant for, where no issue has it: whose forms these are. */
+  meant?: string
 }
 
-async function findWord(word: QuestionWord, index: SearchIndex): Promise<FoundWord> {
-  const { text, slot, isPart } = word
-  const forms = await findForms(word, index.reader)
-  if (forms.length > 0 || isPart) return { asked: { slot, isPart, forms } }
-  const corrected = await findCorrected(text, index)
-  const asked = { slot, isPart, forms: corrected.flatMap(({ forms }) => forms) }
-  const [best] = corrected
-  return best === undefined
-    ? { asked, absent: text }
-    : { asked, correction: { from: text, to: best.word } }
+/**
+ * What the index has of the words. Those it lacks are corrected; an identifier first as a whole, then in its
+ * parts, and where it has all the parts of one that is no misspelling.
+ */
+async function findWords(words: readonly QuestionWord[], index: SearchIndex): Promise<FoundWord[]> {
+  const found = await Promise.all(
+    words.map(async (word): Promise<FoundWord> => {
+      return { word, forms: await findForms(word, index.reader) }
+    }),
+  )
+  const sharing = ({ word }: FoundWord) => found.filter(({ word: { slot } }) => slot === word.slot)
+  const wholes = await correctWords(found, index, (entry) => {
+    const parts = sharing(entry).filter(({ word }) => word.isPart)
+    return !entry.word.isPart && (parts.length === 0 || parts.some(isMissing))
+  })
+  return correctWords(wholes, index, (entry) => {
+    const whole = wholes.find(({ word: { slot, isPart } }) => slot === entry.word.slot && !isPart)
+    return entry.word.isPart && whole !== undefined && isMissing(whole)
+  })
+}
+
+const isMissing = ({ forms }: FoundWord): boolean => forms.length === 0
+
+/** The first missing words that may be misspelt, corrected. */
+async function correctWords(
+  found: readonly FoundWord[],
+  index: SearchIndex,
+  mayBeMisspelt: (entry: FoundWord) => boolean,
+): Promise<FoundWord[]> {
+  const misspelt = found.filter(
+    (entry) => isMissing(entry) && mostMistakes(entry.word.text) > 0 && mayBeMisspelt(entry),
+  )
+  const asked = new Set(misspelt.slice(0, MOST_CORRECTED))
+  return Promise.all(
+    found.map(async (entry) => {
+      if (!asked.has(entry)) return entry
+      const [best, ...others] = await findCorrected(entry.word.text, index)
+      if (best === undefined) return entry
+      const forms = [best, ...others].flatMap(({ forms }) => forms)
+      return { word: entry.word, forms, meant: best.word }
+    }),
+  )
+}
+
+/** Words that no issue has and that were not corrected, nor any part of them. */
+function listAbsent(found: readonly FoundWord[]): string[] {
+  const corrected = new Set(found.flatMap(({ word, meant }) => (meant ? word.slot : [])))
+  return found
+    .filter((entry) => isMissing(entry) && !entry.word.isPart && !corrected.has(entry.word.slot))
+    .map(({ word: { text } }) => text)
 }
 
 /** The word itself and its inflections; where the index has neither, or it is still typed, what it begins. */

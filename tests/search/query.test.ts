@@ -181,6 +181,35 @@ describe('a word that no issue has', () => {
     })
   })
 
+  test('that is an identifier is corrected as a whole, or else in its parts', async () => {
+    const known = { 'exprot-timeuot': ['export-timeout'], exprot: ['export'], tiemout: ['timeout'] }
+    const named: TextPage[] = [['A', 'export-timeout'], ['B', 'export'], ...others]
+    const index = { ...indexTexts(named), correct: correcting(known).correct! }
+    expect((await askIndex('exprot-timeuot', index)).corrections).toEqual([
+      { from: 'exprot-timeuot', to: 'export-timeout' },
+    ])
+    expect(await askIndex('export-tiemout', index)).toMatchObject({
+      absent: [],
+      corrections: [{ from: 'tiemout', to: 'timeout' }],
+    })
+  })
+
+  test('is no misspelling where issues have all its parts', async () => {
+    const answer = await askIndex('timeout-export', correcting({ 'timeout-export': ['export'] }))
+    expect(answer.corrections).toEqual([])
+    expect(pagesOf(answer)[0]).toBe(0)
+  })
+
+  test('is corrected only if it is among the first three', async () => {
+    const asked: string[] = []
+    const correct = (word: string) => {
+      asked.push(word)
+      return Promise.resolve([])
+    }
+    await askIndex('wombat 4711 emus quoll bilby numbat export', { ...correcting({}), correct })
+    expect(asked).toEqual(['wombat', 'emus', 'quoll'])
+  })
+
   test('is absent where there is no correction', async () => {
     const answer = await askIndex('quokka export', correcting({ quokka: ['wombat'] }))
     expect(answer).toMatchObject({ absent: ['quokka'], corrections: [] })
