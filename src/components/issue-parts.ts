@@ -26,6 +26,7 @@ export function listParts(
     relations: boolean
     threads: boolean
     reminders: boolean
+    similar: boolean
     points: readonly IssuePart[]
   },
 ): IssuePart[] {
@@ -49,13 +50,16 @@ export function listParts(
     [commits.length > 0, 'commits', 'Commits'],
     [issue.actions.length > 0, 'actions', 'Action items'],
     [has.relations, 'related', 'Related'],
+    [has.similar, 'similar', 'Similar issues'],
     [issue.timeline.length > 0, 'timeline', 'What happened when'],
     [issue.findings.length > 0, 'findings', 'What the check found'],
   ]
   const shown = parts.flatMap(([isShown, id, title]) =>
     isShown ? [{ id: `facts.${id}`, title }] : [],
   )
-  const findings = shown.findIndex(({ id }) => id === 'facts.timeline' || id === 'facts.findings')
+  const findings = shown.findIndex(({ id }) =>
+    ['facts.similar', 'facts.timeline', 'facts.findings'].includes(id),
+  )
   const at = findings < 0 ? shown.length : findings
   return shown.toSpliced(at, 0, ...has.points.map(({ id, title }) => ({ id, title })))
 }

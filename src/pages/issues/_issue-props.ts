@@ -1,4 +1,5 @@
 import { type Place, listPlaces } from '../../components/places.ts'
+import { type SimilarCase, makeSimilarCase } from '../../components/similar-case.ts'
 import { countDays } from '../../core/insight/days.ts'
 import { nameGroups } from '../../core/insight/groups.ts'
 import {
@@ -11,6 +12,7 @@ import {
 import { type Reminder, findRecurring, groupReminders } from '../../core/insight/recurring.ts'
 import { type Relation, relateIssues } from '../../core/insight/relations.ts'
 import { findSharedFiles } from '../../core/insight/shared-files.ts'
+import type { SimilarIssue } from '../../core/insight/similar.ts'
 import { type Thread, findThreads } from '../../core/insight/threads.ts'
 import type { Issue } from '../../core/issue/schema.ts'
 import { type SiteFrame, frameOf } from '../../layouts/site-frame.ts'
@@ -36,6 +38,8 @@ export interface IssuePageProps {
   threads: Thread[]
   /** Causes that had been resolved before this was opened, with what was known by then. */
   reminders: Reminder[]
+  /** Issues that tell of the same without saying so. */
+  similar: SimilarCase[]
   places: Place[]
   /** By a place's key, the other issues that touch it, newest first. */
   others: Record<string, Neighbour[]>
@@ -47,6 +51,7 @@ type Neighbour = Pick<IssueRow, 'id' | 'title'>
 export function makeIssuePages(
   entries: readonly IssueData[],
   options: PageOptions,
+  similar: ReadonlyMap<string, readonly SimilarIssue[]>,
 ): IssuePageProps[] {
   const relations = relateIssues(entries.map(({ issue }) => issue))
   const listed = entries
@@ -78,6 +83,7 @@ export function makeIssuePages(
       relations: relations.get(issue.id) ?? [],
       threads: threads.get(issue.id) ?? [],
       reminders: reminders.get(issue.id) ?? [],
+      similar: (similar.get(issue.id) ?? []).map(makeSimilarCase),
       places,
       others: Object.fromEntries(
         places.flatMap(({ key }) => {
