@@ -10,11 +10,13 @@ import { newIssue } from './new.ts'
 import { endQuietlyOnClosedPipe, print, tell } from './output.ts'
 import { preview } from './preview.ts'
 import { read } from './read.ts'
+import { similar } from './similar.ts'
 
 const COMMANDS: Record<string, Command> = {
   check,
   read,
   new: newIssue,
+  similar,
   import: importResults,
   build,
   dev,

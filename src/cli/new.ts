@@ -1,19 +1,25 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { fillTemplate } from '../core/template/fill-template.ts'
+import { isUnfixed } from '../core/insight/effective.ts'
+import { describeGain } from '../core/insight/gain-text.ts'
+import { isCloseAnswer } from '../core/insight/similar.ts'
 import { formatIssueId } from '../core/issue/issue-id.ts'
 import { decodeText } from '../core/markdown/decode.ts'
 import { openProject, type Project } from '../loader/open-project.ts'
 import { findTemplates, type TemplateFile } from '../loader/read-templates.ts'
 import { UserError } from '../loader/user-error.ts'
 import { parseArguments, type Command } from './arguments.ts'
-import { print } from './output.ts'
+import { print, tell } from './output.ts'
+import { visible } from './report/excerpt.ts'
+import { findSimilarEntries } from './similar.ts'
 import { chooseToday } from './today.ts'
 
 export const newIssue: Command = {
   usage: 'new <template> "Title" [--date DAY] [--config FILE]',
   summary: 'begin an issue from a template',
-  help: `Writes a dated file into the content folder and prints its path. The templates are performance,
+  help: `Writes a dated file into the content folder and prints its path; then, to standard
+error, resolved issues that look like the new one. The templates are performance,
 api and every other file of the templates folder, by its name.
 
   --date DAY       the day of the issue, YYYY-MM-DD (default: today)
@@ -42,9 +48,29 @@ api and every other file of the templates folder, by its name.
       throw new UserError(`${shown} exists already. Choose another title.`, 1)
     }
     await print(relative(workingFolder, path))
+    tellLookalikes(project, title, path)
     return 0
   },
 }
+
+/** How many past fixes a new issue is shown. */
+const MOST_LOOKALIKES = 3
+
+/** Names resolved issues that look like the new one; beside the output, which is the path alone. */
+function tellLookalikes(project: Project, title: string, path: string): void {
+  const found = findSimilarEntries(project, title, 10, path)
+    .filter(({ similar, entry }) => isCloseAnswer(similar) && !isUnfixed(entry.issue))
+    .slice(0, MOST_LOOKALIKES)
+  if (found.length === 0) return
+  const [count, verb] = [COUNTS[found.length - 1], found.length === 1 ? 'looks' : 'look']
+  tell(`${count} ${verb} like this one:`)
+  for (const { similar, path: file } of found) {
+    const { title: past, gain } = similar.row
+    tell(visible(`  ${[past, gain && describeGain(gain), file].filter(Boolean).join(' · ')}`))
+  }
+}
+
+const COUNTS = ['One resolved issue', 'Two resolved issues', 'Three resolved issues']
 
 /** As the id of such a title would be; a title without Latin letters gets a digest, as ids do. */
 const fileNameOf = (title: string): string => formatIssueId(title).slice(0, 80).replace(/-+$/, '')

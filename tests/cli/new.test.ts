@@ -49,3 +49,26 @@ test('new takes a template of the team by its file name', async () => {
     '# Incident: 日本\n\n- **Date:** 2026-03-04\n- **Status:** Open\n',
   )
 })
+
+test('new names resolved issues that look like the new one, beside its output', async () => {
+  const past = (title: string, status: string) =>
+    `# Performance Issue: ${title}\n\n**Date**: 2026-01-05\n**Status**: ${status}\n\n## Benchmark Results\n\n| Test | Before | After |\n| --- | --- | --- |\n| Export of a year | 90 s | 30 s |\n`
+  const { run } = createProject({
+    'content/issues/a.md': past('Ledger export runs out of cursors', 'Resolved'),
+    'content/issues/b.md': past('Ledger export holds cursors', 'Open'),
+    'content/issues/d.md': past('Printing stalls on large invoices', 'Resolved'),
+    'content/issues/c.md': past('Web fonts block painting', 'Resolved'),
+  })
+  const args = [
+    'new',
+    'performance',
+    'Ledger import leaks cursors',
+    '--date',
+    '2026-03-04',
+  ] as const
+  expect(await run(...args)).toEqual({
+    code: 0,
+    out: 'content/issues/2026-03-04-ledger-import-leaks-cursors.md\n',
+    err: 'One resolved issue looks like this one:\n  Ledger export runs out of cursors · 3× as fast · content/issues/a.md\n',
+  })
+})

@@ -27,8 +27,8 @@ export function createProject(files: Record<string, string | Uint8Array>) {
   }
   for (const [file, content] of Object.entries(files)) write(file, content)
 
-  /** Starts the command line in the folder. */
-  const start = (...args: string[]) => {
+  /** Starts the command line in the folder, with `input` on its standard input. */
+  const startWith = (input: string, ...args: string[]) => {
     // A shell's environment: without what the test runner adds for Vite's sake.
     const env = Object.fromEntries(
       Object.entries(process.env).filter(
@@ -39,8 +39,10 @@ export function createProject(files: Record<string, string | Uint8Array>) {
     const child = spawn(process.execPath, [bin, ...args], {
       cwd: folder,
       env,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: 'pipe',
     })
+    // A command that does not read it may have ended before it is written.
+    child.stdin.on('error', () => {}).end(input)
     const run: Run = { code: null, out: '', err: '' }
     child.stdout.setEncoding('utf8').on('data', (text: string) => (run.out += text))
     child.stderr.setEncoding('utf8').on('data', (text: string) => (run.err += text))
@@ -49,7 +51,9 @@ export function createProject(files: Record<string, string | Uint8Array>) {
     })
     return { child, run, ended }
   }
-  return { folder, write, start, run: (...args: string[]) => start(...args).ended }
+  const start = (...args: string[]) => startWith('', ...args)
+  const runWith = (input: string, ...args: string[]) => startWith(input, ...args).ended
+  return { folder, write, start, run: (...args: string[]) => start(...args).ended, runWith }
 }
 
 /** A resolved issue from the performance template in which `check` finds nothing to mend. */

@@ -21,7 +21,7 @@ export interface SimilarIndex {
   /** How authors write the terms, by the numbers of `TermList.written`. */
   spellings: readonly string[]
   /** The terms of a question; those that no issue has are numbered behind all others. */
-  readQuestion: (text: string) => TermList
+  readQuestion: (text: string, facts: readonly Fact[]) => TermList
 }
 
 /** Makes the index; linear in the length of all texts. */
@@ -45,8 +45,9 @@ export function indexIssues(issues: readonly IssueText[]): SimilarIndex {
     facts,
     ...invert(documents, counter.numbers.size),
     spellings: counter.spellings,
-    readQuestion: (text) => {
+    readQuestion: (text, facts) => {
       counter.addText(text, 1)
+      for (const fact of facts) counter.addFact(fact)
       return saturate(counter.take().list, 1)
     },
   }

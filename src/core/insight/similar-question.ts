@@ -34,7 +34,8 @@ export function makeQuestion(
   list: TermList,
   { most, partWeight }: { most: number; partWeight: number },
 ): Question {
-  const unknown = rarity(0, index.entries.length)
+  // As if one issue had it: how rare it is nobody knows.
+  const unknown = rarity(1, Math.max(1, index.entries.length))
   const all = Array.from(list.terms, (term, at) => ({
     term,
     at,

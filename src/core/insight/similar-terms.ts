@@ -5,6 +5,8 @@ import { stemWord } from '../search/stem.ts'
 import { isStopWord } from '../search/stop-words.ts'
 import { splitWords } from '../search/words.ts'
 import { formatNameSlug } from '../site/groups.ts'
+import { type KeyWords, findKeys } from '../vocabulary/keys.ts'
+import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import { componentsOf } from './effective.ts'
 import { namesOfMarked } from './groups.ts'
 import { issueTitle } from './issue-row.ts'
@@ -113,6 +115,33 @@ export function listFacts({ issue }: IssueText): Fact[] {
     ...(named ? [fact('function', named.toLowerCase(), named)] : []),
   ]
   return [...new Map(facts.map((one) => [one.key, one])).values()]
+}
+
+/** The causes and techniques that a text words. */
+export function findFacts(text: string, { causes, techniques }: KeyVocabulary): Fact[] {
+  const found = (kind: 'cause' | 'technique', keys: readonly KeyWords[]): Fact[] =>
+    findKeys(text, keys).map(({ key, name }) => ({
+      kind,
+      key: `${kind}:${formatNameSlug(key)}`,
+      name,
+      isInferred: false,
+      weight: FACT_WEIGHTS[kind] / 2,
+    }))
+  return [...found('cause', causes), ...found('technique', techniques)]
+}
+
+/** Which wordings mean which causes and techniques. */
+export type KeyVocabulary = Pick<Vocabulary, 'causes' | 'techniques'>
+
+/** Whether a text names a fact of an issue: its component, file or function as a whole. */
+export function namesFact(lowerText: string, { kind, name }: Fact): boolean {
+  if (kind === 'cause' || kind === 'technique') return false
+  const wanted = name.toLowerCase()
+  const isInWord = (character: string | undefined) => /[\p{L}\p{N}]/u.test(character ?? '')
+  for (let at = lowerText.indexOf(wanted); at >= 0; at = lowerText.indexOf(wanted, at + 1)) {
+    if (!isInWord(lowerText[at - 1]) && !isInWord(lowerText[at + wanted.length])) return true
+  }
+  return false
 }
 
 const LONE_CHARACTER = /^[\p{Script=Latin}\p{N}]$/u

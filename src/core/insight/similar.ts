@@ -1,3 +1,4 @@
+import { BUILT_IN } from '../vocabulary/vocabulary.ts'
 import { isUnfixed } from './effective.ts'
 import { describeFix } from './fix-text.ts'
 import { type IssueRow, makeIssueRow } from './issue-row.ts'
@@ -10,7 +11,13 @@ import {
   makeQuestion,
   shareTerms,
 } from './similar-question.ts'
-import type { Fact, IssueText } from './similar-terms.ts'
+import {
+  type Fact,
+  type IssueText,
+  type KeyVocabulary,
+  findFacts,
+  namesFact,
+} from './similar-terms.ts'
 import { type Why, explainLikeness } from './similar-why.ts'
 
 /** An issue that is like another, or like a question. */
@@ -35,6 +42,11 @@ const MOST_SIMILAR = 5
 const ALIKE = { byFacts: 0.07, byWords: 0.1, byOneWord: 0.2 }
 /** Beside one that is so many times as like it is not worth reading. */
 const FAR_BEHIND = 3
+/** A short question has little to be like. */
+const TEXT_FAR_BEHIND = 8
+const CLOSE = 0.2
+/** The beginning of a log says what it is about. */
+const LONGEST_QUESTION = 20_000
 /** Of two that are about as like the one that was fixed helps more. */
 const FIXED_FIRST = 1.05
 
@@ -120,13 +132,37 @@ function isPersuasive({ score, why }: SimilarIssue): boolean {
  * The issues that are like a text, most alike first: a title, a paragraph, a stack trace. `score` is the share of the
  * text's telling words that the issue has, rare ones counting most.
  */
-export function askSimilar(index: SimilarIndex, text: string, most: number): SimilarIssue[] {
-  const question = makeQuestion(index, index.readQuestion(text), TEXT_ASKS)
+export function askSimilar(
+  index: SimilarIndex,
+  text: string,
+  most: number,
+  vocabulary: KeyVocabulary = BUILT_IN,
+): SimilarIssue[] {
+  const asked = text.slice(0, LONGEST_QUESTION)
+  const facts = findFacts(asked, vocabulary)
+  const question = makeQuestion(index, index.readQuestion(asked, facts), TEXT_ASKS)
   const likenesses = createRanker(index)(question, Math.max(most, CANDIDATES)).map((place) => {
     const { share, shared } = shareTerms(index, question, place)
     return { place, score: share, shared }
   })
+  const lower = asked.toLowerCase()
+  const best = Math.max(0, ...likenesses.map(({ score }) => score))
   return inOrder(index, likenesses)
+    .filter(({ score }) => score * TEXT_FAR_BEHIND >= best)
     .slice(0, most)
-    .map((likeness) => describe(index, question, likeness))
+    .map((likeness) => {
+      const named = index.facts[likeness.place]!.filter((fact) => namesFact(lower, fact))
+      return describe(index, question, likeness, [...facts, ...named])
+    })
+}
+
+/**
+ * Whether what answers a title is so much like it that it is worth showing unasked: a cause or function in common, or
+ * several rare words of which one stands in its own title.
+ */
+export function isCloseAnswer({ score, why, row }: SimilarIssue): boolean {
+  if (score < CLOSE) return false
+  if (why.causes.length > 0 || why.functions.length > 0) return true
+  const title = row.title.toLowerCase()
+  return why.words.length > 1 && why.words.some((word) => title.includes(word.toLowerCase()))
 }

@@ -34,6 +34,7 @@ const ORDINARY = new Set(
   cases example examples fact facts reason reasons result results effect effects point points place places side
   sides line lines number numbers amount amounts figure figures word words question questions step steps level
   levels note notes detail details summary description section
+  final finally complete completed completely report reports analysis overview learned lesson lessons critical urgent
   between among around behind beside beyond within without across along near inside outside toward towards per`.split(
     /\s+/,
   ),
