@@ -37,6 +37,15 @@ export const rankWorksByComponent = (
     }))
     .filter(({ works }) => works.length > 0)
 
+/** Of ranked groups that with the largest mean speedup, few cases aside; undefined where none gained any. */
+export function findPayingMost(works: readonly GroupTally[]): GroupTally | undefined {
+  const meanOf = ({ gains }: GroupTally): number => gains?.mean ?? 0
+  const [most] = works
+    .filter((tally) => !tally.isFew && meanOf(tally) > 1)
+    .toSorted((a, b) => meanOf(b) - meanOf(a))
+  return most
+}
+
 /** Whether an issue has come to its end, whatever that was. */
 export const isFinished = ({ row: { status } }: GroupedIssue): boolean =>
   status === 'resolved' || status === 'closed'

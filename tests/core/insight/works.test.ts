@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { nameGroups } from '../../../src/core/insight/groups.ts'
-import { rankWorks, rankWorksByComponent } from '../../../src/core/insight/works.ts'
+import { findPayingMost, rankWorks, rankWorksByComponent } from '../../../src/core/insight/works.ts'
 import { emptyIssue } from '../../../src/core/issue/empty-issue.ts'
 import type { Issue } from '../../../src/core/issue/schema.ts'
 import { makePair } from '../../charts/pairs.ts'
@@ -73,6 +73,17 @@ describe('what works', () => {
       'caching',
       'batching',
     ])
+  })
+
+  test('says what pays off most, few cases and losses aside', () => {
+    const cases = (key: string, ...speedups: number[]) =>
+      speedups.map((speedup, n) => done(`${key}${n}`, speedup, { techniques: [tick(key)] }))
+    const most = (...issues: Issue[]) =>
+      findPayingMost(rankWorks(nameGroups(issues), 'technique'))?.slug
+    const caching = cases('caching', 2, 3, 4)
+    expect(most(...caching, ...cases('batching', 50, 60))).toBe('caching')
+    expect(most(...caching, ...cases('batching', 5, 6, 7))).toBe('batching')
+    expect(most(...cases('caching', 0.5, 0.6, 0.7))).toBeUndefined()
   })
 
   test('is told for each component alone', () => {
