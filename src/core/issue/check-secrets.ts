@@ -10,13 +10,26 @@ const LOG_LANGUAGES = new Set(
   ),
 )
 
+/** Finds in one pass the kinds that a text may hold: most texts hold none. */
+function makeHintFinder(kinds: readonly SecretKind[]): (text: string) => SecretKind[] {
+  const hints = new RegExp(kinds.map(({ hint }) => `(${hint})`).join('|'), 'gi')
+  return (text) => {
+    const found = new Set<number>()
+    hints.lastIndex = 0
+    for (let match = hints.exec(text); match !== null; match = hints.exec(text)) {
+      found.add(match.indexOf(match[0], 1) - 1)
+      // Hints may overlap.
+      hints.lastIndex = match.index + 1
+    }
+    return kinds.filter((_, index) => found.has(index))
+  }
+}
+
+const findKeyHints = makeHintFinder(SECRETS)
+const findDetailHints = makeHintFinder(PRIVATE_DETAILS)
+
 /** Where each real secret of a kind stands in the text, in its order. */
-function findSecrets(
-  text: string,
-  lower: string,
-  { hints, pattern, isReal }: SecretKind,
-): number[] {
-  if (!hints.some((hint) => lower.includes(hint))) return []
+function findSecrets(text: string, { pattern, isReal }: SecretKind): number[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
     const secret = match.slice(1).findLast((group) => group !== undefined) ?? match[0]
     return isReal(secret, match) ? [match.index + match[0].lastIndexOf(secret)] : []
@@ -33,9 +46,8 @@ export function checkSecrets(text: string, root: Section): Finding[] {
 }
 
 function checkKeys(text: string): Finding[] {
-  const lower = text.toLowerCase()
-  const named = SECRETS.flatMap((kind) =>
-    findSecrets(text, lower, kind).map((offset) => ({ offset, kind: kind.name })),
+  const named = findKeyHints(text).flatMap((kind) =>
+    findSecrets(text, kind).map((offset) => ({ offset, kind: kind.name })),
   )
   // The kinds stand in the order of what they tell: the first to find something in a line names it.
   const placeAt = makePlaceFinder(text)
@@ -48,19 +60,25 @@ function checkKeys(text: string): Finding[] {
 }
 
 function checkLogs(root: Section): Finding[] {
-  const lines = [...walkSections(root)].flatMap(({ blocks }) =>
-    [...walkBlocks(blocks)].flatMap((block) =>
-      block.kind === 'fence' && LOG_LANGUAGES.has(block.lang) ? block.lines : [],
-    ),
-  )
+  const places = new Map<SecretKind, Place[]>()
+  for (const { blocks } of walkSections(root)) {
+    for (const block of walkBlocks(blocks)) {
+      if (block.kind !== 'fence' || !LOG_LANGUAGES.has(block.lang)) continue
+      for (const { text, place } of block.lines) {
+        for (const kind of findDetailHints(text)) {
+          const [first] = findSecrets(text, kind)
+          if (first === undefined) continue
+          const found = places.get(kind) ?? []
+          places.set(kind, found)
+          found.push({ line: place.line, column: place.column + first })
+        }
+      }
+    }
+  }
   return PRIVATE_DETAILS.flatMap((kind) => {
-    const found = lines.flatMap(({ text, place }) => {
-      const [first] = findSecrets(text, text.toLowerCase(), kind)
-      return first === undefined ? [] : [{ line: place.line, column: place.column + first }]
-    })
-    const [place] = found
+    const [place, ...others] = places.get(kind) ?? []
     if (place === undefined) return []
-    const facts = { kind: kind.name, lines: found.length }
+    const facts = { kind: kind.name, lines: others.length + 1 }
     return [{ ...finding('possible-secret', place, facts), level: 'note' as const }]
   })
 }
