@@ -60,6 +60,13 @@ const LABEL_BEFORE = /\p{L}[^:：]{0,31}[:：][*_]{0,3}\s{0,16}[*_]{0,3}$/u
 const VERSUS = /^[*_]{0,3}\s?[(（](?:vs\.?|versus)\s[*_]{0,3}$/i
 const CLOSED = /^[*_]{0,3}[)）]/
 
+/** One of these stands in every line with a joint; most lines with two numbers have none of them. */
+const JOINING =
+  /[→➜➔➡⟶⇒⟹到至为后後à]|[-=~]>|から|(?:^|[^a-z])(?:to|para|auf|zu|vers(?:us)?|from|instead|rather|previous(?:ly)?|formerly|vez|inv.s|statt|anstatt|lieu|lugar|was|were|before|antes|vorher|after|depois|now|compared|vs|against)(?![a-z])/i
+
+/** Whether figures of a text may be joined at all, asked before they are looked for. */
+export const mayJoin = (text: string): boolean => JOINING.test(text)
+
 const MAX_GAP = 72
 const REACH = 32
 

@@ -15,7 +15,7 @@ import { tellsSetting } from '../vocabulary/settings.ts'
 import { placeClaim, type PlacedClaim } from './claim-owner.ts'
 import { findClaims, type FoundClaim } from './claims.ts'
 import { directionOf } from './direction.ts'
-import { jointOf, nextIndex } from './pair-joint.ts'
+import { jointOf, mayJoin, nextIndex } from './pair-joint.ts'
 import { nameInClaim, namePair } from './pair-name.ts'
 
 /** Two figures of one thing within a line of text. */
@@ -53,8 +53,8 @@ const SCORES =
 /** Most lines have no two numbers, so no pair. */
 const TWO_NUMBERS = /\d\D+\d/
 
-/** Whether a text has two numbers at all. */
-export const mayHoldPair = (text: string): boolean => TWO_NUMBERS.test(text)
+/** Whether a text has two numbers and what could join them. */
+export const mayHoldPair = (text: string): boolean => TWO_NUMBERS.test(text) && mayJoin(text)
 
 /** `8 → 16`, `16 (was: 8)`: notes of figures, not sentences. */
 const NOTE = /[→➜➔➡⟶⇒⟹(]|[-=~]>/u

@@ -1,6 +1,6 @@
 import type { TextLine } from '../markdown/document.ts'
 import { parseLabel } from '../markdown/field.ts'
-import { makeStartTest, mayBeSide, parseSide, soundsExpected } from '../vocabulary/comparison.ts'
+import { makeSideTest, parseSide, soundsExpected } from '../vocabulary/comparison.ts'
 
 /** A label that says of which side of a change it speaks: `**Before**: 45 s`, `After optimization:`. */
 export interface SideLabel {
@@ -38,7 +38,7 @@ const SUFFIX =
   /^(.{2,50}?)[\s(（-]+(before|after|antes|depois|vorher|nachher|优化前|优化后|改善前|改善後)[)）]?$/iu
 
 /** What a label with a side begins or ends with: most lines do neither, and no longer pattern need look. */
-const mayBegin = makeStartTest([WAS, NOW, CURRENT, HOPE])
+const mayBegin = makeSideTest([WAS, NOW, CURRENT, HOPE])
 const MAY_END = /(?:before|after|antes|depois|vorher|nachher|[前后後]|[)）])$/i
 const LETTER = /^[a-z]/i
 const OPEN_END = /[:：*]$/
@@ -59,7 +59,7 @@ function fromText(text: string, value: string): SideLabel | undefined {
   const label = LETTER.test(text)
     ? text
     : text.replace(SYMBOLS, '').replace(NUMBER, '').replace(SYMBOLS, '')
-  if (!mayBeSide(label) && !mayBegin(label) && !MAY_END.test(label)) return undefined
+  if (!mayBegin(label) && !MAY_END.test(label)) return undefined
   if (label.length > MAX_LENGTH || /[.!?,;]\s/.test(label)) return undefined
   const bare = label.replace(/\s*[(（][^()（）]*[)）]\s*$/u, '')
   if (CURRENT.test(bare)) return { side: 'current', metric: '', rest: '', expected: false, value }

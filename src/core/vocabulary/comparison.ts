@@ -25,6 +25,17 @@ export function makeStartTest(patterns: readonly RegExp[]): (text: string) => bo
 /** Whether a text can announce a side, asked before anything longer. */
 export const mayBeSide = makeStartTest([BEFORE, AFTER, CHANGE])
 
+/**
+ * A test whether a text that begins with a letter, digit or sign may match `parseSide` or one of the patterns:
+ * one look at its beginning for all of them.
+ */
+export function makeSideTest(patterns: readonly RegExp[]): (text: string) => boolean {
+  const all = [BEFORE, AFTER, CHANGE, ...patterns]
+  const mayStart = makeStartTest(all)
+  const start = new RegExp(all.map(({ source }) => source.replace(/\$$/, '')).join('|'), 'iu')
+  return (text) => mayStart(text) && start.test(text)
+}
+
 const plain = (text: string): string => text.replace(/^[^\p{L}\p{N}%Δδ]+/u, '')
 
 /** What a column header or label announces; undefined where it announces neither side nor the change. */
