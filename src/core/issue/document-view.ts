@@ -17,6 +17,8 @@ export interface DocumentView {
   text: string
   root: Section
   sections: readonly Section[]
+  /** Those that say what kind they are, by it. */
+  sectionsByKey: ReadonlyMap<string, readonly Section[]>
   fields: readonly Field[]
   /** The filled fields by what their labels can mean. */
   fieldsByKey: ReadonlyMap<LabelKey, readonly Field[]>
@@ -40,6 +42,13 @@ export function viewDocument(
   const sections = walkSections(root)
   for (const section of sections) nameSection(section, vocabulary)
   for (const section of sections) if (isLookingBack(section)) section.key = 'retrospective'
+  const sectionsByKey = new Map<string, Section[]>()
+  for (const section of sections) {
+    if (section.key === undefined) continue
+    const same = sectionsByKey.get(section.key)
+    if (same === undefined) sectionsByKey.set(section.key, [section])
+    else same.push(section)
+  }
   const fields = collectFields(root)
   const fieldsByKey = new Map<LabelKey, Field[]>()
   for (const field of fields) {
@@ -58,7 +67,18 @@ export function viewDocument(
     lastRule,
     labels: vocabulary.labels,
   })
-  return { text, root, sections, fields, fieldsByKey, record, shape, vocabulary, report }
+  return {
+    text,
+    root,
+    sections,
+    sectionsByKey,
+    fields,
+    fieldsByKey,
+    record,
+    shape,
+    vocabulary,
+    report,
+  }
 }
 
 function nameSection(section: Section, { headings }: Vocabulary): void {
@@ -101,11 +121,14 @@ export const isOfRecord = ({ parent }: Section): boolean =>
 
 /** Every section with one of the keys, in document order; a section below another of them is left out. */
 export function sectionsOf(view: DocumentView, ...keys: SectionKey[]): Section[] {
-  const isOne = (section: Section) => keys.includes(section.key as SectionKey)
-  return view.sections.filter((section) => {
-    if (!isOne(section)) return false
-    for (let above = section.parent; above !== undefined; above = above.parent) {
-      if (isOne(above)) return false
+  const [only] = keys
+  const named =
+    keys.length === 1
+      ? (view.sectionsByKey.get(only!) ?? [])
+      : view.sections.filter(({ key }) => key !== undefined && keys.includes(key as SectionKey))
+  return named.filter(({ parent }) => {
+    for (let above = parent; above !== undefined; above = above.parent) {
+      if (above.key !== undefined && keys.includes(above.key as SectionKey)) return false
     }
     return true
   })

@@ -8,9 +8,6 @@ import type { Finding } from './schema.ts'
 
 const SHOWN_LETTERS = 60
 
-type Keys = ReadonlySet<string> | ReadonlyMap<string, unknown>
-const EDGES = new WeakMap<Keys, ReadonlySet<string>>()
-
 const isPlain = (code: number): boolean => code > 32 && code < 127
 
 /** The first two letters and the last, which making a text comparable leaves alone but for their case; `` where not sure. */
@@ -20,11 +17,32 @@ function edgesOf(text: string): string {
   return (text.slice(0, 2) + String.fromCharCode(last)).toLowerCase()
 }
 
-/** Whether a text with these edges can be among the keys, asked before it is made comparable: nearly all lines are not. */
-function mayHold(keys: Keys, own: string): boolean {
-  let edges = EDGES.get(keys)
-  if (edges === undefined) EDGES.set(keys, (edges = new Set([...keys.keys()].map(edgesOf))))
-  return own === '' || edges.has(own)
+/** Whether a text with certain edges can be a line or a value of the templates: nearly all cannot. */
+interface EdgeTests {
+  mayBeLine: (edges: string) => boolean
+  mayBeValue: (edges: string) => boolean
+}
+
+function makeEdgeTest(texts: Iterable<string>): (edges: string) => boolean {
+  const known = new Set([...texts].map(edgesOf))
+  return (edges) => edges === '' || known.has(edges)
+}
+
+const EDGES = new WeakMap<readonly TemplateShape[] | TemplateShape, EdgeTests>()
+
+/** The tests for templates that many documents are held against, made once. */
+function edgeTestsOf(shapes: readonly TemplateShape[]): EdgeTests {
+  // All shapes come as one list that stays, a recognised one in a list of its own.
+  const key = shapes.length === 1 ? shapes[0]! : shapes
+  let tests = EDGES.get(key)
+  if (tests === undefined) {
+    tests = {
+      mayBeLine: makeEdgeTest(shapes.flatMap(({ lines }) => [...lines.keys()])),
+      mayBeValue: makeEdgeTest(shapes.flatMap(({ values }) => [...values])),
+    }
+    EDGES.set(key, tests)
+  }
+  return tests
 }
 
 /**
@@ -34,15 +52,14 @@ function mayHold(keys: Keys, own: string): boolean {
  */
 export function markBlanks(root: Section, shapes: readonly TemplateShape[]): Finding[] {
   const findings: Finding[] = []
+  const { mayBeLine, mayBeValue } = edgeTestsOf(shapes)
   const kindOf = (text: string) => {
-    const edges = edgesOf(text)
-    if (!shapes.some(({ lines }) => mayHold(lines, edges))) return undefined
+    if (!mayBeLine(edgesOf(text))) return undefined
     const key = normalizeLine(text)
     return shapes.find((shape) => shape.lines.has(key))?.lines.get(key)
   }
   const isTemplateValue = (text: string) => {
-    const edges = edgesOf(text)
-    if (!shapes.some(({ values }) => mayHold(values, edges))) return false
+    if (!mayBeValue(edgesOf(text))) return false
     const key = normalizeLine(text)
     return shapes.some(({ values }) => values.has(key))
   }
