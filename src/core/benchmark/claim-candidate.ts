@@ -13,10 +13,14 @@ export interface Candidate extends Pick<
 
 const POINTS =
   /(?<![\p{L}\p{N}.])([-+−–]\s?)?(\d{1,6}(?:[.,]\d{1,3})?)\s?(?:(percentage[ -]points?|percent[ -]points?|%[ -]?(?:points?|pts?)|p\.p\.|pp|ppts?|Prozentpunkten?|pontos percentuais|puntos porcentuales)|points?|pts)(?![\p{L}\p{N}])/giu
+/** Letters that stand in every name of points, and in every factor in words. */
+const MAY_POINT = /pp|p\.p|pts|point|punkt|pont|punt/i
+const MAY_MULTIPLY = /half|halve|doubl|tripl|quadrupl|twice|thrice|[ -](?:times|fold)/i
 const ABOUT_BEFORE = /(?:[~≈]|\b(?:about|around|roughly|nearly|almost)\s)$/i
 
 /** Differences in points: "4 percentage points", "-10pp", "+12 pts". */
 export function findPoints(text: string): Candidate[] {
+  if (!MAY_POINT.test(text)) return []
   return [...text.matchAll(POINTS)].map((match): Candidate => {
     const [whole, written, digits = '', strong] = match
     const before = text.slice(Math.max(0, match.index - 8), match.index)
@@ -78,6 +82,7 @@ const NUMBERS: ReadonlyMap<string, number> = new Map([
 
 /** Factors in words: "halved", "doubled", "twice as fast", "three times faster"; a tenth off is still meant. */
 export function findWordFactors(text: string): Candidate[] {
+  if (!MAY_MULTIPLY.test(text)) return []
   const toCandidate = (match: RegExpExecArray, value: number): Candidate => ({
     kind: 'factor',
     value,

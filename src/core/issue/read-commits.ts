@@ -6,8 +6,24 @@ import { fieldsOf, isFilled, type DocumentView } from './document-view.ts'
 
 /** Not part of a path, a UUID or a colour. */
 const HASH = /(?<![\w/.#-])[0-9a-f]{7,40}(?![\w/-])/gi
-/** Seven hexadecimal digits: a document without them names no commit. */
-const MAY_BE_HASH = /[0-9a-f]{7}/i
+const SHORTEST_HASH = 7
+
+const isHexadecimal = (code: number): boolean =>
+  (code >= 48 && code <= 57) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70)
+
+/** Whether a text has seven hexadecimal digits side by side: a document without them names no commit. */
+function mayNameHash(text: string): boolean {
+  // From end to beginning of each stretch of seven: the first other character rules out all before it.
+  let start = 0
+  while (start + SHORTEST_HASH <= text.length) {
+    let at = start + SHORTEST_HASH - 1
+    while (at >= start && isHexadecimal(text.charCodeAt(at))) at--
+    if (at < start) return true
+    start = at + 1
+  }
+  return false
+}
+
 /** At the web site of a host: `…/commit/5ade148`, `…/-/commit/5ade148`. */
 const COMMIT_URL = /\/commits?\/([0-9a-f]{7,40})(?![\w-])/i
 
@@ -37,7 +53,7 @@ function hashesOf(line: TextLine): string[] {
  * was done with a commit. Commits that brought the problem, or undid something, are none of them.
  */
 export function readCommits(view: DocumentView): string[] {
-  if (!MAY_BE_HASH.test(view.text)) return []
+  if (!mayNameHash(view.text)) return []
   const labelled = fieldsOf(view, 'commits').flatMap((field) => {
     const hashes = findHashes(field.value)
     const items = field.list?.items ?? []

@@ -1,5 +1,5 @@
 import type { Place } from '../finding/finding.ts'
-import { type Section, type TextLine, walkBlocks } from '../markdown/document.ts'
+import { type Section, type TextLine, walkBlocks, walkLines } from '../markdown/document.ts'
 import { parseSide } from '../vocabulary/comparison.ts'
 import type { DocumentView } from './document-view.ts'
 import type { Frontmatter } from './frontmatter.ts'
@@ -64,6 +64,7 @@ const hasResultLink = ({ segments }: TextLine): boolean =>
   segments.some(({ kind, url }) => kind === 'link' && url !== undefined && isResultFile(url))
 
 function linksIn(section: Section): SideLink[] {
+  if (!walkLines(section.blocks).some(hasResultLink)) return []
   const rows = rowsOf(section.blocks).filter(({ line }) => hasResultLink(line))
   const tables = walkBlocks(section.blocks).filter((block) => block.kind === 'table')
   return [

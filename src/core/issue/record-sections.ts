@@ -24,10 +24,10 @@ const MAX_ABOUT = 40
 /** Whether a heading says that its section is about the record as a whole. */
 function isAbout(text: string): boolean {
   if (text.length > MAX_ABOUT) return false
-  const plain = text
-    .toLowerCase()
-    .replace(/^[^\p{L}]+/u, '')
-    .replace(/[^\p{L}\p{N})]+$/u, '')
+  const lower = text.toLowerCase()
+  const plain = /^[a-z](?:.*[a-z0-9)])?$/.test(lower)
+    ? lower
+    : lower.replace(/^[^\p{L}]+/u, '').replace(/[^\p{L}\p{N})]+$/u, '')
   return ABOUT.test(plain)
 }
 

@@ -15,7 +15,7 @@ const lenient = new TextDecoder('utf-8')
 const strict = new TextDecoder('utf-8', { fatal: true })
 
 const normalizeLines = (text: string): string =>
-  text.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD')
+  (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).replaceAll('\0', '\uFFFD')
 
 /** The text of bytes that are UTF-8; the platform's own check is fast and nearly always enough. */
 function decodeValid(bytes: Uint8Array): string | undefined {

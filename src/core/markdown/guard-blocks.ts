@@ -92,7 +92,7 @@ export function* walkBlocks(lines: readonly string[], maxDepth: number): Generat
       matched++
     }
     const allMatched = matched === containers.length
-    const blank = skipSpace(text, cursor).at >= end
+    const blank = cursor.at >= end || skipSpace(text, cursor).at >= end
 
     if (allMatched && leaf !== undefined && takesAll(leaf) && !(blank && leaf.end === 'blank')) {
       append(number, text.slice(cursor.at))

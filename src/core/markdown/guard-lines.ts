@@ -30,7 +30,7 @@ const HTML_BLOCKS: { start: RegExp; end: RegExp | 'blank' }[] = [
 const INLINE_TAG =
   /<(\/?)([a-z][a-z0-9-]*)((?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*)\s*\/?>/iy
 
-const LIST_MARKS = new Set('-+*0123456789')
+const LIST_MARKS = '-+*0123456789'
 const LIST_MARK = /(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)/y
 const FENCE = /`{3,}(?=[^`]*$)|~{3,}/y
 const ATX_HEADING = /#{1,6}(?:[ \t]|$)/y
@@ -69,8 +69,15 @@ export function skipSpace(text: string, from: Cursor): Cursor {
   return { at, column }
 }
 
+/** Whether such a mark can stand at `at`, or behind white space that begins there. */
+const mayMark = (text: string, at: number, marks: string): boolean => {
+  const first = text[at]
+  return first !== undefined && (first === ' ' || first === '\t' || marks.includes(first))
+}
+
 /** After a `>` that at most three spaces precede, and the one space it may be followed by. */
 export function skipQuoteMark(text: string, from: Cursor): Cursor | undefined {
+  if (!mayMark(text, from.at, '>')) return undefined
   const mark = skipSpace(text, from)
   if (mark.column - from.column >= 4 || text[mark.at] !== '>') return undefined
   const after = { at: mark.at + 1, column: mark.column + 1 }
@@ -87,8 +94,9 @@ export function skipListMark(
   inParagraph: boolean,
   breakTail: number,
 ): { cursor: Cursor; width: number } | undefined {
+  if (!mayMark(text, from.at, LIST_MARKS)) return undefined
   const mark = skipSpace(text, from)
-  if (mark.column - from.column >= 4 || !LIST_MARKS.has(text[mark.at]!)) return undefined
+  if (mark.column - from.column >= 4 || !mayMark(text, mark.at, LIST_MARKS)) return undefined
   if (isThematicBreak(text, mark.at, breakTail)) return undefined
   const match = matchAt(LIST_MARK, text, mark.at)
   if (match === null) return undefined

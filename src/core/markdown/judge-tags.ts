@@ -40,7 +40,7 @@ const BREAKS = new Set(['br', 'hr', 'p', 'wbr'])
  * as the element is allowed, stay markup. `text` is what was parsed to `tree`. Takes time linear in the text.
  */
 export function judgeTags(tree: MdastNode, text: string): JudgedTag[] {
-  const blocks = collectBlocks(tree, text)
+  const blocks = collectBlocks(tree, text).filter((tags) => tags.length > 0)
   const waiting = new Map<string, JudgedTag[]>()
   for (const tags of blocks) {
     for (const tag of matchBlock(tags)) {

@@ -29,11 +29,13 @@ const lengthOf = (lead: number): number =>
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
 
-/** The letters that a broken sequence begins with: those of the bytes C2 to F4. */
-const LEAD = /[\u00C2-\u00F4]/
+/** What a broken sequence begins with: the letters of the bytes C2 to F4, and behind one that of 80 to BF. */
+const BEGINNING = new RegExp(
+  `[\u00C2-\u00F4][\u00A0-\u00BF${String.fromCodePoint(...CP1252.keys())}]`,
+)
 
 /** Whether a text may have mojibake: nearly all has none, and a native search says so fast. */
-export const mayHaveMojibake = (text: string): boolean => LEAD.test(text)
+export const mayHaveMojibake = (text: string): boolean => BEGINNING.test(text)
 
 /** Finds every sequence of characters whose Windows-1252 bytes are one UTF-8 character. Linear. */
 export function findMojibake(text: string): Mojibake[] {

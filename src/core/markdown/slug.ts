@@ -1,4 +1,6 @@
 const PLAIN_WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/
+/** Within ASCII a class of few letters does; that of all scripts is slow. */
+const PLAIN_MARKS = /^[ -~]*$/
 
 /**
  * A heading's anchor as GitHub makes it: lower case, letters and digits of every script kept, spaces to `-`.
@@ -8,10 +10,10 @@ function formatSlug(heading: string): string {
   const lower = heading.toLowerCase()
   // Most headings are words with one space between them.
   if (PLAIN_WORDS.test(lower)) return lower.replaceAll(' ', '-')
-  const slug = lower
-    .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
-    .trim()
-    .replace(/\s+/g, '-')
+  const kept = PLAIN_MARKS.test(lower)
+    ? lower.replace(/[^a-z0-9\s_-]/g, '')
+    : lower.replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
+  const slug = kept.trim().replace(/\s+/g, '-')
   return slug === '' ? 'section' : slug
 }
 

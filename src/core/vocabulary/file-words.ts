@@ -1,5 +1,7 @@
 /** Words that tell that a list, a column or a sentence names files which a change touches. */
 
+import { remember } from '../memory/remember.ts'
+
 type State = 'planned' | 'changed'
 
 const CHANGED =
@@ -96,9 +98,9 @@ const LATER =
 export const isForLater = (text: string): boolean => LATER.test(text)
 
 /** What a heading says of the code below it: what is wrong, what shall be done, or what was done. */
-export function parseWorkHeading(text: string): 'problem' | State | undefined {
+export const parseWorkHeading = remember((text): 'problem' | State | undefined => {
   if (PLAN.test(text)) return 'planned'
   if (THERE.test(text)) return 'problem'
   if (WORK.test(text)) return 'changed'
   return PROBLEM.test(text) ? 'problem' : undefined
-}
+})
