@@ -1,5 +1,6 @@
 import type { MdastNode } from 'satteri'
 import type { Segment, TextLine } from './document.ts'
+import { narrow, type NarrowSource } from './narrow.ts'
 import { makeLine } from './text-line.ts'
 
 type Inline = MdastNode & {
@@ -36,7 +37,7 @@ const KINDS: Record<string, Segment['kind']> = {
  * Splits the inline children of a paragraph, heading or cell into source lines.
  * A bold link counts as a link inside bold: the outermost mark gives the kind, links keep their address.
  */
-export function splitLines(children: readonly MdastNode[]): TextLine[] {
+export function splitLines(children: readonly MdastNode[], source: NarrowSource): TextLine[] {
   const lines: Segment[][] = [[]]
   const push = (segment: Segment) => lines.at(-1)!.push(segment)
 
@@ -60,8 +61,11 @@ export function splitLines(children: readonly MdastNode[]): TextLine[] {
     const parts = text.includes('\n') || text.includes('\r') ? text.split(LINE_END) : [text]
     parts.forEach((part, index) => {
       if (index > 0) lines.push([])
+      if (part === '') return
       const at = index === 0 ? place : { line: place.line + index, column: 1 }
-      if (part !== '') push({ kind: shown, text: part, url, place: at })
+      // Of a mark the place is that of its sign.
+      const column = index > 0 ? undefined : kind === undefined ? at.column : at.column + 1
+      push({ kind: shown, text: narrow(part, source, at.line, column), url, place: at })
     })
   }
   for (const child of children) visit(child as Inline, undefined)

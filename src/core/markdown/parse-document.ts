@@ -3,6 +3,7 @@ import type { Block, ListItem, Section, TextLine } from './document.ts'
 import { splitLines } from './inline.ts'
 import { judgeTags, type JudgedTag } from './judge-tags.ts'
 import { unmark, unmarkTree } from './shown-tags.ts'
+import { makeNarrowSource, narrow, type NarrowSource } from './narrow.ts'
 import { Slugger } from './slug.ts'
 import { makeVerbatimLine } from './text-line.ts'
 
@@ -13,6 +14,12 @@ type Node = MdastNode & {
   lang?: string | null
   ordered?: boolean
   checked?: boolean | null
+}
+
+/** The lines of the text that was parsed, as they are and in single bytes. */
+interface Source {
+  lines: readonly string[]
+  narrow: NarrowSource
 }
 
 /** A document as sections; the tree and its tags are for rules that need them. */
@@ -33,7 +40,7 @@ export function parseDocument(marked: string): ParsedDocument {
   for (const { fate, isBlock, node } of tags) {
     if (fate === 'shown' && !isBlock) Object.assign(node, { type: 'text' })
   }
-  const sourceLines = text.split('\n')
+  const source: Source = { lines: text.split('\n'), narrow: makeNarrowSource(text) }
   const slugger = new Slugger()
   const root: Section = makeSection(undefined, 0, '', undefined)
   let current = root
@@ -43,11 +50,11 @@ export function parseDocument(marked: string): ParsedDocument {
     if (node.type === 'thematicBreak') rule = node.position?.start.line ?? rule
     else lastRule = rule
     if (node.type !== 'heading') {
-      for (const block of readBlocks(node, sourceLines)) current.blocks.push(block)
+      for (const block of readBlocks(node, source)) current.blocks.push(block)
       continue
     }
     const level = node.depth ?? 1
-    const heading = joinLines(splitLines(node.children ?? []), node)
+    const heading = joinLines(splitLines(node.children ?? [], source.narrow), node)
     let parent = current
     while (parent.parent !== undefined && parent.level >= level) parent = parent.parent
     current = makeSection(heading, level, slugger.slug(heading.text), parent)
@@ -88,11 +95,11 @@ function joinLines(lines: TextLine[], node: Node): TextLine {
   }
 }
 
-function readBlocks(node: Node, source: readonly string[]): Block[] {
+function readBlocks(node: Node, source: Source): Block[] {
   const children = node.children ?? []
   switch (node.type) {
     case 'paragraph': {
-      const lines = splitLines(children)
+      const lines = splitLines(children, source.narrow)
       return lines.length > 0 ? [{ kind: 'paragraph', lines }] : []
     }
     case 'list':
@@ -104,7 +111,9 @@ function readBlocks(node: Node, source: readonly string[]): Block[] {
         },
       ]
     case 'table': {
-      const [header = [], ...rows] = children.map((row) => (row.children ?? []).map(readCell))
+      const [header = [], ...rows] = children.map((row) =>
+        (row.children ?? []).map((cell) => readCell(cell, source)),
+      )
       return [{ kind: 'table', header, rows }]
     }
     case 'code':
@@ -118,7 +127,7 @@ function readBlocks(node: Node, source: readonly string[]): Block[] {
   }
 }
 
-function readItem(item: Node, source: readonly string[]): ListItem {
+function readItem(item: Node, source: Source): ListItem {
   const start = item.position?.start ?? { line: 1, column: 1 }
   return {
     checked: item.checked ?? null,
@@ -127,22 +136,22 @@ function readItem(item: Node, source: readonly string[]): ListItem {
   }
 }
 
-function readCell(cell: Node): TextLine {
-  return joinLines(splitLines(cell.children ?? []), cell)
+function readCell(cell: Node, source: Source): TextLine {
+  return joinLines(splitLines(cell.children ?? [], source.narrow), cell)
 }
 
 /** The lines of a code block with their own places; the parser gives only the block's. */
-function readFence(node: Node, source: readonly string[]): Block {
+function readFence(node: Node, source: Source): Block {
   const start = node.position?.start ?? { line: 1, column: 1 }
   const isFenced = /^\s*(?:>\s*)*(?:(?:[-*+]|\d+[.)])\s+)*(?:`{3}|~{3})/.test(
-    source[start.line - 1] ?? '',
+    source.lines[start.line - 1] ?? '',
   )
   const first = isFenced ? start.line + 1 : start.line
   const values = node.value === undefined || node.value === '' ? [] : node.value.split('\n')
   const lines = values.map((value, index) => {
     const line = first + index
-    const at = value === '' ? 0 : Math.max(0, (source[line - 1] ?? '').indexOf(value))
-    return makeVerbatimLine(value, { line, column: at + 1 })
+    const at = value === '' ? 0 : Math.max(0, (source.lines[line - 1] ?? '').indexOf(value))
+    return makeVerbatimLine(narrow(value, source.narrow, line, at + 1), { line, column: at + 1 })
   })
   return {
     kind: 'fence',
