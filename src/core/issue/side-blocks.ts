@@ -107,6 +107,8 @@ const TEST_LABEL = /^(?:test|scenario|case|benchmark|query|endpoint|workload|nam
 const GROUP = /^\p{L}[^:：]{1,60}[:：]$/u
 /** `95th percentile: 245 ms`, `Time (mean ± σ): 1.2 s`, and in a fence `real    0m12.3s`. */
 const LOOSE_LABEL = /^(?:[-*•]\s+)?([^:：]{0,59}\p{L}[^:：]{0,16})[:：]\s+(?=[~<>≈$€£+-]?\s?\d)/u
+/** What both need, asked before they look for it from each letter. */
+const FIGURE_BEHIND = /\s[~<>≈$€£+-]?\s?\d/u
 const SPACED_LABEL = /^(\p{L}[^\d:：]{0,40}?)(?:\s{2,8}|\t{1,4})(?=[~<>≈$€£+-]?\s?\d)/u
 /** `31 queries per page`, `850 ms response time` as an item of its own. */
 const MAX_ITEM = 80
@@ -144,6 +146,7 @@ class EntryReader {
 }
 
 function parseLooseLabel({ line, fence }: Row): { label: string; value: string } | undefined {
+  if (!FIGURE_BEHIND.test(line.text)) return undefined
   const [whole, label] =
     LOOSE_LABEL.exec(line.text) ?? (fence && SPACED_LABEL.exec(line.text)) ?? []
   return whole === undefined || label === undefined

@@ -15,7 +15,7 @@ const ASCII_WORD = /^[a-z][!-~]/i
  * A test whether a text may match one of the patterns, by its first two letters: most texts begin with
  * two that none of their words begins with. The patterns must begin with plain words.
  */
-export function makeStartTest(patterns: readonly RegExp[]): (text: string) => boolean {
+function makeStartTest(patterns: readonly RegExp[]): (text: string) => boolean {
   const starts = new Set(
     patterns.flatMap(({ source }) => source.match(/(?<=[(|:])[a-z][a-z\d]/g) ?? []),
   )
@@ -23,7 +23,7 @@ export function makeStartTest(patterns: readonly RegExp[]): (text: string) => bo
 }
 
 /** Whether a text can announce a side, asked before anything longer. */
-export const mayBeSide = makeStartTest([BEFORE, AFTER, CHANGE])
+const mayBeSide = makeStartTest([BEFORE, AFTER, CHANGE])
 
 /**
  * A test whether a text that begins with a letter, digit or sign may match `parseSide` or one of the patterns:

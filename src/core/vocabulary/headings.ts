@@ -20,6 +20,9 @@ const NUMBER =
 /** Pictures with what joins and encloses them. */
 const SYMBOLS = /\p{Extended_Pictographic}|\uFE0F|\u200D|\u20E3/gu
 
+const ASCII = /^[ -~]*$/
+/** White space that is not one plain space already. */
+const UNEVEN_SPACE = /\s{2,}|[^\S ]/g
 /** Nothing to strip: words with one space between them. */
 const PLAIN_WORDS = /^[a-z]+(?: [a-z]+)*$/
 
@@ -27,14 +30,14 @@ const PLAIN_WORDS = /^[a-z]+(?: [a-z]+)*$/
 export function normalizeHeading(text: string): string {
   const lower = text.toLowerCase()
   if (PLAIN_WORDS.test(lower)) return lower
-  return lower
-    .replace(SYMBOLS, '')
+  // The patterns of pictures are long, and ASCII has none.
+  return (ASCII.test(lower) ? lower : lower.replace(SYMBOLS, ''))
     .trim()
     .replace(NUMBER, '')
     .replace(/\s*(?:\([^()]*\)|（[^（）]*）)\s*[:：]?\s*$/u, '')
     .replace(/^[\s✓✔✗✘•▪*_-]+|[\s:：.!?？✓✔✗✘*_–—-]+$/gu, '')
     .replaceAll('’', "'")
-    .replace(/\s+/g, ' ')
+    .replace(UNEVEN_SPACE, ' ')
 }
 
 /** The words of built-in and own headings in one table; own wordings win over built-in ones. */

@@ -246,12 +246,15 @@ export const LABEL_KEYS: readonly LabelKey[] = [
 /** No known label is longer; longer texts are left alone. */
 const MAX_LENGTH = 100
 
+const ASCII = /^[ -~]*$/
+const PICTURES = /[\p{Extended_Pictographic}\uFE0F\u200B-\u200F]/gu
+
 /** `⏱ **Current Value (p95)**` → `current value`. */
 export function normalizeLabel(label: string): string {
   if (label.length > MAX_LENGTH) return label
-  return label
-    .toLowerCase()
-    .replace(/[\p{Extended_Pictographic}\uFE0F\u200B-\u200F]/gu, '')
+  const lower = label.toLowerCase()
+  // The pattern of pictures is long, and ASCII has none.
+  return (ASCII.test(lower) ? lower : lower.replace(PICTURES, ''))
     .replace(/\s{2,}|[^\S ]/g, ' ')
     .replace(/ ?\([^()]*\) ?$/, '')
     .trim()
