@@ -11,6 +11,9 @@ export const threadsPath = (slug = ''): string => `/threads/${slug === '' ? '' :
 /** The review of a quarter or year, or one of its own, by its key; without one all of them. */
 export const reviewsPath = (key = ''): string => `/reviews/${key === '' ? '' : `${key}/`}`
 
+/** The issues of a year as spans of time; without one those of all years. */
+export const timelinePath = (year = ''): string => `/timeline/${year === '' ? '' : `${year}/`}`
+
 /** All that is left to do. */
 export const FOLLOW_UPS_PATH = '/follow-ups/'
 
