@@ -13,12 +13,17 @@ const findVanished = (page: Page): Promise<string[]> =>
     const paper = getComputedStyle(document.body).backgroundColor
     const isSeen = (shape: Element): boolean => {
       const { fill, stroke, opacity } = getComputedStyle(shape)
-      const inks = [fill, stroke].filter((ink) => ink !== 'none' && ink !== paper)
+      // A line has nothing to be filled.
+      const inks = (shape.localName === 'line' ? [stroke] : [fill, stroke]).filter(
+        (ink) => ink !== 'none' && ink !== paper && ink !== 'rgba(0, 0, 0, 0)',
+      )
       return inks.length > 0 && opacity !== '0'
     }
     return [...document.querySelectorAll('svg')]
       .filter((drawing) => drawing.checkVisibility())
-      .filter((drawing) => ![...drawing.querySelectorAll('rect, circle, path')].some(isSeen))
+      .filter(
+        (drawing) => ![...drawing.querySelectorAll('rect, circle, path, line, text')].some(isSeen),
+      )
       .map((drawing) => drawing.outerHTML.slice(0, 200))
   })
 

@@ -93,3 +93,17 @@ test('what came back after it was fixed, and what had been known of it', async (
   await expect(told).toContainText('Known since 2025, said in Every line of an invoice')
   await expect(told).toContainText('A query for each line is seen only in invoices with many lines')
 })
+
+test('what is overdue', async ({ page, site }) => {
+  await page.goto(`${site}/`)
+  await inPage('What is overdue')(page).click()
+  const rows = await section(page, 'Overdue').getByRole('row').all()
+  expect(rows).toHaveLength(3)
+  const [, open, action] = rows as [Locator, Locator, Locator]
+  await expect(open).toContainText('To be resolved')
+  await expect(open).toContainText('26 days overdue')
+  await expect(action).toContainText('Grace Example')
+  await expect(action).toContainText('16 days overdue')
+  await action.getByRole('link', { name: /^Measure each step of a night/ }).click()
+  await expect(page.locator(':target')).toHaveText(/^Action items/)
+})

@@ -1,0 +1,74 @@
+import { expect, test } from './guarded-page.ts'
+
+test('follow-ups are narrowed by owner and component, and the address keeps it', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}/follow-ups/`)
+  const items = page.locator('[data-part="item"]:visible')
+  await expect(items).toHaveCount(4)
+  await page.getByLabel('Owner').selectOption('Grace Example (1)')
+  await expect(items).toHaveCount(1)
+  await expect(page.getByRole('main').getByRole('status')).toHaveText('1 of 4 follow-ups')
+  // A part of which nothing remains goes with its heading.
+  await expect(page.getByRole('heading', { name: 'Fixes not verified' })).toBeHidden()
+  expect(new URL(page.url()).search).toBe('?owner=Grace+Example')
+  await page.reload()
+  await expect(items).toHaveCount(1)
+  await page.getByLabel('Component').selectOption({ label: 'Checkout API (1)' })
+  await expect(items).toHaveCount(0)
+  await page.getByLabel('Owner').selectOption('All')
+  await expect(items).toHaveCount(1)
+  await expect(items).toContainText('No figures before and after the fix')
+  await page.goto(`${site}/follow-ups/?owner=Nobody+any+more`)
+  await expect(items).toHaveCount(4)
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('follow-ups are complete, overdue first', async ({ page, site }) => {
+    await page.goto(`${site}/follow-ups/`)
+    await expect(page.locator('[data-part="item"]:visible')).toHaveCount(4)
+    await expect(page.locator('main h2')).toHaveText([/Overdue/, /Due next/, /Fixes not/])
+    await expect(page.getByLabel('Owner')).toBeHidden()
+  })
+
+  test('a timeline is drawn, each span a link that says its name and days', async ({
+    page,
+    site,
+  }) => {
+    await page.goto(`${site}/timeline/`)
+    const lane = page.getByRole('list', { name: 'Reporting: 1 issue' })
+    const span = lane.getByRole('link', {
+      name: /opened 2026-03-04, resolved 2026-03-11 \(7 days\)/,
+    })
+    await expect(span.locator('.bar.resolved')).toHaveCount(1)
+    const open = page.getByRole('link', { name: /^Nightly import.*, still open$/ })
+    await expect(open.locator('.bar.open')).toHaveCount(1)
+    await page
+      .getByRole('navigation', { name: 'Years' })
+      .getByRole('link', { name: '2026' })
+      .click()
+    await expect(page.locator('h1')).toHaveText('Timeline of 2026')
+    await expect(page.locator('#timeline-table tbody tr')).not.toHaveCount(0)
+  })
+})
+
+test('the spans of a timeline are reached and opened by the keyboard', async ({ page, site }) => {
+  await page.goto(`${site}/timeline/`)
+  const span = page.locator('.timeline-chart a.span').first()
+  await span.focus()
+  await expect(span).toBeFocused()
+  const href = await span.getAttribute('href')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(new URL(href ?? '', site).href)
+})
+
+test('the feed of follow-ups names each once and stays as it is', async ({ page, site }) => {
+  const text = await (await page.request.get(`${site}/follow-ups/feed.xml`)).text()
+  const ids = [...text.matchAll(/<id>([^<]+)<\/id>/g)].map(([, id]) => id)
+  expect(new Set(ids).size).toBe(4)
+  expect(text).toContain('<published>2026-06-06T00:00:00Z</published>')
+  expect(text).not.toContain('2026-07-01')
+})
