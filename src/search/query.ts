@@ -75,7 +75,7 @@ const SHORTEST_BEGINNING = 3
 
 /** A resolved issue says what to do; of two that are as good otherwise it comes first. */
 const RESOLVED = 1.03
-/** The newest issue counts so much more than the oldest. */
+/** Issues of the last year count so much more than those of the first. */
 const NEWEST = 0.02
 
 /** The words of a question, for what marks them; as the reader wrote them, in lower case. */
@@ -224,18 +224,20 @@ function orderPages(
   facts: readonly SearchFacts[],
   title: string,
 ): RankedPage[] {
-  const dates = pages.map(({ page }) => timeOf(facts[page]!)).filter((time) => time > 0)
-  const [oldest, newest] = [Math.min(...dates), Math.max(...dates)]
+  const years = pages.map(({ page }) => yearOf(facts[page]!)).filter((year) => year > 0)
+  const oldest = years.reduce((a, b) => Math.min(a, b), Infinity)
+  const newest = years.reduce((a, b) => Math.max(a, b), 0)
   return pages
     .map((entry) => {
       const issue = facts[entry.page]!
       const isTitle = title !== '' && issue.title === title
-      const age = newest > oldest ? (newest - timeOf(issue)) / (newest - oldest) : 0
-      const fresh = 1 + NEWEST * (1 - Math.min(age, 1))
+      const youth = newest > oldest ? (yearOf(issue) - oldest) / (newest - oldest) : 0
+      const fresh = 1 + NEWEST * Math.max(youth, 0)
       const score = entry.score * (issue.status === 'resolved' ? RESOLVED : 1) * fresh
       return { ...entry, score, rank: isTitle ? 2 : entry.isComplete ? 1 : 0 }
     })
     .toSorted((a, b) => b.rank - a.rank || b.score - a.score || a.page - b.page)
 }
 
-const timeOf = ({ date }: SearchFacts): number => (date === null ? 0 : Date.parse(date))
+/** Days and months make no difference. */
+const yearOf = ({ date }: SearchFacts): number => Number(date?.slice(0, 4) ?? 0)
