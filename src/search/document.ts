@@ -8,8 +8,10 @@ import { formatFigure } from '../core/measure/format.ts'
 import type { SearchFacts } from '../core/search/facts.ts'
 import { factsOf } from '../core/search/facts-of-issue.ts'
 import { breakWords } from '../core/search/words.ts'
+import { FIELD_WEIGHTS } from '../core/search/field-weights.ts'
 import { issuePath } from '../core/site/paths.ts'
 import { formatKey } from '../core/vocabulary/keys.ts'
+import type { SectionKey } from '../core/vocabulary/section-names.ts'
 
 /** What the search index holds of one issue. */
 export interface SearchDocument {
@@ -41,7 +43,7 @@ const mark = (kind: 'meta' | 'filter' | 'sort', name: string, value: string | nu
 export function describeForSearch(issue: Issue, outline: Outline): SearchDocument {
   const title = issueTitle(issue)
   const body = [
-    `<h1>${escapeHtml(breakWords(title))}</h1>\n`,
+    `<h1 data-pagefind-weight="${FIELD_WEIGHTS.title}">${escapeHtml(breakWords(title))}</h1>\n`,
     describeMarks(issue),
     ...describeSections(issue, outline.sections, title),
     ...describeFacts(issue),
@@ -107,8 +109,26 @@ function describeSections(
     // The document's own title is the title of the page: it needs no place of its own.
     const isTitle = section.level === 0 || (section.level === 1 && section.title.includes(title))
     const text = lines.map(paragraph).join('')
-    return isTitle ? text : heading(section) + text
+    return isTitle ? text : heading(section) + weigh(text, section.key)
   })
+}
+
+/** What sections tell more than others: those that say why it was slow and what helped, and what is pasted. */
+const SECTION_WEIGHTS: ReadonlyMap<string, number> = new Map<SectionKey, number>([
+  ['root-cause', FIELD_WEIGHTS.cause],
+  ['bottleneck', FIELD_WEIGHTS.code],
+  ['files-planned', FIELD_WEIGHTS.code],
+  ['files-changed', FIELD_WEIGHTS.code],
+  ['resolution', FIELD_WEIGHTS.resolution],
+  ['lessons', FIELD_WEIGHTS.lessons],
+  ['logs', FIELD_WEIGHTS.log],
+  ['profiling', FIELD_WEIGHTS.log],
+])
+
+function weigh(html: string, key: string | undefined): string {
+  const weight = SECTION_WEIGHTS.get(key ?? '')
+  if (weight === undefined || html === '') return html
+  return `<div data-pagefind-weight="${weight}">\n${html}</div>\n`
 }
 
 /** Headings that a template has in every document say no more than other text; an author's own do. */

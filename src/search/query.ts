@@ -61,8 +61,8 @@ export interface Answer {
 }
 
 /** How near another form of a word is to what was asked for, and a longer word that it begins. */
-const INFLECTED = 0.9
-const BEGUN = 0.4
+const INFLECTED = 0.8
+const BEGUN = 0.2
 
 /** How near corrections are, the likeliest first. */
 const CORRECTED = [0.8, 0.4, 0.2]

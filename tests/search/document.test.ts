@@ -28,7 +28,7 @@ describe('what the index holds of an issue', () => {
 
   test('has the title once, as the only heading without an anchor', () => {
     expect(html.match(/<h1/g)).toHaveLength(1)
-    expect(html).toContain('<h1>Monthly report export takes minutes</h1>')
+    expect(html).toMatch(/<h1 data-pagefind-weight="5">Monthly report export takes minutes<\/h1>/)
     expect(html).not.toContain('Performance Issue:')
   })
 
@@ -54,6 +54,12 @@ describe('what the index holds of an issue', () => {
     expect(html).toContain('N+1 query problem')
     expect(html).not.toContain('Missing index on database query')
     expect(html).not.toContain('Caching strategy')
+  })
+
+  test('lets the cause, names, logs and lessons count for more than other text', () => {
+    expect(html).toMatch(/<div data-pagefind-weight="3">\s*<p>The loop over the bookings/)
+    expect(html).toMatch(/<div data-pagefind-weight="1.5">\s*<p>2026-03-04 09:12:01 WARN/)
+    expect(html).not.toMatch(/<div[^>]*>\s*<p>Exporting the monthly report/)
   })
 
   test('has the facts that a result shows', () => {
@@ -89,7 +95,7 @@ describe('what the index holds of an issue', () => {
 describe('an issue with little in it', () => {
   test('is found by its file, its folder and the day in its name', () => {
     const { html } = describeText('Something is slow.\n', 'payments/2024-05-06-slow.md')
-    expect(html).toContain('<h1>2024-05-06-slow')
+    expect(html).toContain('>2024-05-06-slow')
     expect(html).toContain('<p>Something is slow.</p>')
     expect(marksOf(html, 'meta')).toEqual([
       ['title', '2024-05-06-slow.md'],

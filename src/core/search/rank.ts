@@ -34,14 +34,14 @@ export interface RankedPage {
 }
 
 /** BM25: how soon more of the same word says no more, and how much a long page is held against it. */
-const SATURATION = 1.2
+const SATURATION = 1.5
 const LENGTH_SHARE = 0.4
 
 /** Tags, the file and people are what a page is about: found there alone, a word counts as so many places. */
 const METADATA = 5
 
 /** A part of an identifier tells less than the same word by itself. */
-const PART_SHARE = 0.5
+const PART_SHARE = 0.8
 
 /** Words that stand together as in the question count so much of the rarer one's idf again. */
 const TOGETHER = 0.5
@@ -56,7 +56,7 @@ const PAGES_LOOKED_AT = 300
 /**
  * Ranks the pages that have any of the words, best first: BM25 of each word over all fields, a word of a
  * heavier field counting as several, with idf = ln(1 + (N − n + ½) / (n + ½)); times the square root of
- * the share of the question's idf that the page has; plus what words that stand together add. `lengths`
+ * the share of the question's idf that the page has; plus what words add that stand together. `lengths`
  * has the length of every page of the index, in words.
  */
 export function rankPages(words: readonly AskedWord[], lengths: readonly number[]): RankedPage[] {
@@ -103,7 +103,7 @@ function countWord(word: AskedWord, total: number): CountedWord {
     for (const { page, weights } of postings) {
       if (frequency[page] === 0) pages.push(page)
       const sum = weights.reduce((sum, weight) => sum + weight, 0)
-      frequency[page]! += closeness * Math.max(sum, METADATA)
+      frequency[page]! += closeness * (sum === 0 ? METADATA : sum)
     }
   }
   return { word, idf: idfOf(pages.length, total), pages, frequency }
