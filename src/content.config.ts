@@ -2,8 +2,10 @@ import { defineCollection } from 'astro:content'
 import { z } from 'astro/zod'
 import { suiteSchema } from './core/benchmark/suite.ts'
 import { issueSchema } from './core/issue/schema.ts'
+import { writtenReviewSchema } from './core/review/written-review.ts'
 import { benchmarksLoader } from './loader/benchmarks-loader.ts'
 import { issuesLoader } from './loader/issues-loader.ts'
+import { reviewsLoader } from './loader/reviews-loader.ts'
 
 // Core has found every fault of the documents, with its place; a fault that this finds is one of ours.
 const issues = defineCollection({
@@ -28,4 +30,13 @@ const benchmarks = defineCollection({
   schema: z.object({ suite: suiteSchema }),
 })
 
-export const collections = { issues, benchmarks }
+const reviews = defineCollection({
+  loader: reviewsLoader(),
+  schema: z.object({
+    review: writtenReviewSchema,
+    bodyDigest: z.string().nullable(),
+    targets: z.record(z.string(), z.string()),
+  }),
+})
+
+export const collections = { issues, benchmarks, reviews }

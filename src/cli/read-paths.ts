@@ -33,8 +33,9 @@ export function* readPaths(project: Project, paths: readonly string[]): Generato
   const { content, workingFolder } = project
   let known: ContentEntry[] | undefined
   const readFolder = (folder: string): ContentEntry[] => {
-    const benchmarksFolder = project.findBenchmarks(folder)
-    const { entries, drafts } = createContentReader({ ...content, folder, benchmarksFolder })()
+    const { benchmarksFolder } = project.findBeside(folder)
+    const options = { ...content, folder, benchmarksFolder, reviewsFolder: undefined }
+    const { entries, drafts } = createContentReader(options)()
     return [...entries, ...drafts].toSorted((a, b) => (a.path < b.path ? -1 : 1))
   }
   const shownPath = (path: string) => relative(workingFolder, path).replaceAll(sep, '/')

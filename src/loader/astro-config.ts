@@ -1,3 +1,4 @@
+import mdx from '@astrojs/mdx'
 import type { AstroUserConfig } from 'astro'
 import { siteIntegration } from './site-integration.ts'
 import type { SiteOptions } from './site-options.ts'
@@ -24,7 +25,8 @@ export function makeAstroConfig(options: SiteOptions, paths: AstroPaths): AstroU
     cacheDir: paths.cacheDir,
     base: options.base === '' ? '/' : options.base,
     ...(options.site === undefined ? {} : { site: options.site }),
-    integrations: [siteIntegration(paths.contentFolders)],
+    // As for issues: what is written is what is shown.
+    integrations: [siteIntegration(paths.contentFolders), mdx({ smartypants: false })],
     trailingSlash: 'always',
     build: { format: 'directory', inlineStylesheets: 'never' },
     // Keeps the spaces between inline elements.

@@ -16,8 +16,10 @@ export interface Project {
   /** As configured; need not exist. */
   benchmarksFolder: string
   content: ContentOptions
-  /** The benchmarks that belong to a folder of issues; undefined for a folder of another name. */
-  findBenchmarks: (issuesFolder: string) => string | undefined
+  /** As configured; need not exist. */
+  reviewsFolder: string
+  /** The benchmarks and reviews that belong to a folder of issues; none for a folder of another name. */
+  findBeside: (issuesFolder: string) => Pick<ContentOptions, 'benchmarksFolder' | 'reviewsFolder'>
 }
 
 /** The root of the git repository that holds `folder`, else `folder` itself. */
@@ -47,21 +49,24 @@ export function openProject({ workingFolder, configFile, contentFolder }: OpenOp
   const templatesFolder = resolve(configFolder, config.content.templates)
   const repositoryRoot = findRepositoryRoot(contentFolder === undefined ? configFolder : folder)
   const templates = readTemplates(templatesFolder)
-  // Beside another folder of issues the benchmarks lie as they do beside the configured one.
+  // Beside another folder of issues benchmarks and reviews lie as they do beside the configured one.
   const benchmarksFolder = resolve(configFolder, config.content.benchmarks)
-  const findBenchmarks = (issues: string): string | undefined =>
-    basename(issues) === basename(configured)
-      ? resolve(issues, relative(configured, benchmarksFolder))
-      : undefined
+  const reviewsFolder = resolve(configFolder, config.content.reviews)
+  const findBeside: Project['findBeside'] = (issues) => {
+    if (basename(issues) !== basename(configured)) return {}
+    const beside = (path: string): string => resolve(issues, relative(configured, path))
+    return { benchmarksFolder: beside(benchmarksFolder), reviewsFolder: beside(reviewsFolder) }
+  }
   return {
     config,
     workingFolder,
     templatesFolder,
     benchmarksFolder,
-    findBenchmarks,
+    reviewsFolder,
+    findBeside,
     content: {
       folder,
-      benchmarksFolder: findBenchmarks(folder),
+      ...findBeside(folder),
       repositoryRoot,
       isOnWeb: config.repository !== undefined,
       templates,

@@ -1,13 +1,16 @@
 import { join, relative, sep } from 'node:path'
 import { settleFindings } from '../core/finding/levels.ts'
 import { attachSamples } from '../core/issue/attach-samples.ts'
+import { nameGroups } from '../core/insight/groups.ts'
 import { linkIssues, linkKey } from '../core/issue/link-issues.ts'
 import { linkSeries, type NamedSuite } from '../core/issue/link-series.ts'
 import type { ReadResult } from '../core/issue/source.ts'
+import { makeReviewWorld } from '../core/review/check-uses.ts'
 import { findIssueFiles } from './find-issue-files.ts'
 import { createTargetFinder, type ContentTarget, type TargetFolders } from './find-target.ts'
 import { createFolderReader, type DocumentOptions } from './read-document.ts'
 import { createResultReader, type ResultReader } from './result-files.ts'
+import { type ReviewEntry, readReviews } from './read-reviews.ts'
 import { createSuiteReader, type SuiteEntry } from './read-suites.ts'
 
 /** One document of the content folder, read, with what the others add to it. */
@@ -18,17 +21,21 @@ export interface ContentEntry extends ReadResult {
   targets: ReadonlyMap<string, ContentTarget>
 }
 
-/** All documents of the content folder and all histories of benchmarks, in the order of their paths. */
+/** All documents of the content folder, histories of benchmarks and reviews, in the order of their paths. */
 export interface Content {
   entries: ContentEntry[]
   /** Kept out of every output; their findings are for `check` alone. */
   drafts: ContentEntry[]
   suites: SuiteEntry[]
+  /** Hand-written ones, drafts included. */
+  reviews: ReviewEntry[]
 }
 
 export interface ContentOptions extends DocumentOptions, TargetFolders {
   /** Absolute path of the folder with the imported benchmarks; without one nothing is said of series. */
   benchmarksFolder?: string | undefined
+  /** Absolute path of the folder with the hand-written reviews. */
+  reviewsFolder?: string | undefined
 }
 
 /** Broken frontmatter cannot say that the document is a draft; better to hold back too much. */
@@ -40,7 +47,7 @@ const isDraft = ({ issue, text, unsettled }: ReadResult): boolean =>
 /** A reader of one content folder; documents that have not changed since are not read again. */
 export function createContentReader(options: ContentOptions): () => Content {
   const readFiles = createFolderReader(options.folder, options)
-  const { folder, benchmarksFolder, levels } = options
+  const { folder, benchmarksFolder, reviewsFolder, levels } = options
   const readSuites =
     benchmarksFolder === undefined ? undefined : createSuiteReader(benchmarksFolder, levels)
   const readResults = createResultReader(options)
@@ -54,12 +61,33 @@ export function createContentReader(options: ContentOptions): () => Content {
     const results = readFiles(findIssueFiles(options.folder))
     const published = results.filter((result) => !isDraft(result))
     const hidden = results.filter(isDraft)
+    const entries = linkAll(published, hidden, named, options, readResults)
     return {
-      entries: linkAll(published, hidden, named, options, readResults),
+      entries,
       drafts: linkAll(hidden, [], named, options, readResults),
       suites: suites ?? [],
+      reviews:
+        reviewsFolder === undefined ? [] : readAllReviews(reviewsFolder, entries, suites, options),
     }
   }
+}
+
+function readAllReviews(
+  folder: string,
+  entries: readonly ContentEntry[],
+  suites: readonly SuiteEntry[] | undefined,
+  { levels, vocabulary }: ContentOptions,
+): ReviewEntry[] {
+  const ids = new Map(entries.map(({ path, issue }) => [path, issue.id]))
+  const series = (suites ?? []).flatMap(({ id, suite }) =>
+    suite === undefined ? [] : [id, ...Object.keys(suite.benchmarks).map((key) => `${id}/${key}`)],
+  )
+  const named = nameGroups(entries.map(({ issue }) => issue))
+  return readReviews(folder, {
+    world: makeReviewWorld(named, series, vocabulary),
+    levels,
+    findIssue: (path) => ids.get(path),
+  })
 }
 
 function linkAll(

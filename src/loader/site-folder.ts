@@ -17,6 +17,8 @@ export interface SiteFolder {
   root: string
   /** Empty before a build; a folder from which pages find their packages. */
   buildFolder: string
+  /** For the texts of reviews; a folder from which they find the packages, too. */
+  reviewsFolder: string
 }
 
 /** A link that leads to `target`, made anew only where it leads elsewhere. */
@@ -49,7 +51,11 @@ export function findPackageFolders(): string[] {
 export function prepareSiteFolder(workingFolder: string, name: 'site' | 'dev'): SiteFolder {
   const cache = cacheFolderOf(workingFolder)
   if (realpathSync(workingFolder) === realpathSync(packageRoot)) {
-    return { root: packageRoot, buildFolder: join(cache, 'out') }
+    return {
+      root: packageRoot,
+      buildFolder: join(cache, 'out'),
+      reviewsFolder: join(cache, `reviews-${name}`),
+    }
   }
   const root = join(cache, name)
   mkdirSync(root, { recursive: true })
@@ -61,5 +67,5 @@ export function prepareSiteFolder(workingFolder: string, name: 'site' | 'dev'): 
   const [nearest, around] = findPackageFolders()
   if (nearest !== undefined) linkFolder(nearest, join(root, 'node_modules'))
   if (around !== undefined) linkFolder(around, join(cache, 'node_modules'))
-  return { root, buildFolder: join(root, 'out') }
+  return { root, buildFolder: join(root, 'out'), reviewsFolder: join(root, 'reviews') }
 }

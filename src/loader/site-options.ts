@@ -31,6 +31,8 @@ export interface SiteContext {
   options: SiteOptions
   /** Folder of Benchlore's own caches. */
   cacheDir: string
+  /** Where the checked texts of reviews are compiled from. */
+  reviewsFolder: string
   /** Of all code that makes pages: what another code has cached is not used. */
   codeDigest: string
   /** Reads the content anew, as far as it changed. */

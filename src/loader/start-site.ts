@@ -35,6 +35,7 @@ export function startSite(run: SiteRun): AstroUserConfig {
     options,
     codeDigest: digestCode(),
     cacheDir: join(cache, 'cache'),
+    reviewsFolder: site.reviewsFolder,
     readContent,
     ...(onRead && { onRead }),
     ...(searchFolder && { searchFolder }),
@@ -44,9 +45,11 @@ export function startSite(run: SiteRun): AstroUserConfig {
     outDir: site.buildFolder,
     cacheDir: run.astroCache,
     viteCacheDir: join(cache, 'vite'),
-    contentFolders: [project.content.folder, project.content.benchmarksFolder].filter(
-      (folder) => folder !== undefined,
-    ),
+    contentFolders: [
+      project.content.folder,
+      project.content.benchmarksFolder,
+      project.content.reviewsFolder,
+    ].filter((folder) => folder !== undefined),
     servedFolders: [cache, ...findPackageFolders()],
   })
 }
@@ -59,7 +62,11 @@ export function startOwnSite(): AstroUserConfig {
   return startSite({
     project,
     options: makeSiteOptions(project, today),
-    site: { root: packageRoot, buildFolder: join(workingFolder, 'site') },
+    site: {
+      root: packageRoot,
+      buildFolder: join(workingFolder, 'site'),
+      reviewsFolder: join(cacheFolderOf(workingFolder), 'reviews-plain'),
+    },
     astroCache: join(cacheFolderOf(workingFolder), 'astro-plain'),
     readContent: createContentReader(project.content),
   })

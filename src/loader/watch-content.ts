@@ -2,6 +2,7 @@ import { sep } from 'node:path'
 import { BENCHMARKS_LOADER } from './benchmarks-loader.ts'
 import { ISSUES_LOADER } from './issues-loader.ts'
 import { forgetContentAgain, type ServerSetup } from './refresh-pages.ts'
+import { REVIEWS_LOADER } from './reviews-loader.ts'
 import { getSiteContext } from './site-options.ts'
 
 /** How often Astro is asked again when it passes over a request to read the content, and how soon. */
@@ -24,7 +25,7 @@ export function watchContent(
   const refresh = async (triesLeft: number): Promise<void> => {
     const before = getSiteContext().content
     try {
-      await refreshContent?.({ loaders: [ISSUES_LOADER, BENCHMARKS_LOADER] })
+      await refreshContent?.({ loaders: [ISSUES_LOADER, BENCHMARKS_LOADER, REVIEWS_LOADER] })
     } catch (error) {
       // The server goes on with the content it has; the next edit may mend it.
       logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error))

@@ -36,7 +36,7 @@ export function summarizeReview(review: Review): ReviewSummary {
   }
 }
 
-interface Surroundings {
+export interface Surroundings {
   timeZone: string
   lang: string
   /** Where the page of each issue shows its lessons, by id. */
@@ -73,7 +73,7 @@ const listRows = (rows: readonly IssueRow[]): ListedRows => ({
 })
 
 /** Lessons with those that the same issue was the first to say. */
-function groupByIssue(
+export function groupByIssue(
   lessons: readonly SharedLesson[],
   lang: string,
   places: Surroundings['places'],

@@ -12,8 +12,9 @@ beforeEach(() => {
   setSiteContext({
     options: {} as SiteOptions,
     cacheDir: folder,
+    reviewsFolder: path.join(folder, 'reviews'),
     codeDigest: 'code',
-    readContent: () => ({ entries: [], drafts: [], suites: [] }),
+    readContent: () => ({ entries: [], drafts: [], suites: [], reviews: [] }),
   })
 })
 

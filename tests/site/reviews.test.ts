@@ -7,8 +7,8 @@ const main = (key: string): string => textOf(element(page(key), 'main'))
 
 /** The section of a page with this heading's id; undefined where it has none. */
 const section = (key: string, id: string): string | undefined =>
-  page(key).includes(`aria-labelledby="${id}"`)
-    ? element(page(key), 'section', `aria-labelledby="${id}"`)
+  page(key).includes(`aria-labelledby="facts.${id}"`)
+    ? element(page(key), 'section', `aria-labelledby="facts.${id}"`)
     : undefined
 
 /** The ids of the issues that the first links of a section's rows lead to. */

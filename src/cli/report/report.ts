@@ -35,8 +35,14 @@ export function formatSummary(reports: readonly FileReport[]): string {
 }
 
 /** The findings of what is to be published; files by their path from the working directory. */
-export const reportContent = ({ entries, suites }: Content, workingFolder: string): FileReport[] =>
-  reportFiles([...entries, ...suites], workingFolder)
+export const reportContent = (
+  { entries, suites, reviews }: Content,
+  workingFolder: string,
+): FileReport[] =>
+  reportFiles(
+    [...entries, ...suites, ...reviews.filter(({ review }) => !review.draft)],
+    workingFolder,
+  )
 
 /** The findings of files by their path from the working directory. */
 export function reportFiles(

@@ -66,6 +66,11 @@ export const configSchema = z.strictObject({
         .min(1)
         .default('content/benchmarks')
         .describe('The folder of the imported benchmark results.'),
+      reviews: z
+        .string()
+        .min(1)
+        .default('content/reviews')
+        .describe('The folder of the hand-written reviews.'),
       templates: z
         .string()
         .min(1)

@@ -4,6 +4,7 @@ import { benchmarkExamples } from './example-benchmarks.ts'
 import { ignoreExamples } from './example-ignore.ts'
 import { linkExamples } from './example-links.ts'
 import { recordExamples } from './example-record.ts'
+import { reviewExamples } from './example-reviews.ts'
 import { sampleExamples } from './example-samples.ts'
 import { textExamples } from './example-text.ts'
 import type { FindingArguments, FindingCode } from './finding.ts'
@@ -41,6 +42,7 @@ export const EXAMPLES: Examples<FindingCode> = {
   ...figureExamples,
   ...linkExamples,
   ...benchmarkExamples,
+  ...reviewExamples,
   ...sampleExamples,
   ...textExamples,
   ...ignoreExamples,
@@ -55,6 +57,7 @@ export const FINDING_TOPICS: readonly { title: string; codes: readonly FindingCo
   { title: 'Text, structure and what should not be published', codes: codesOf(textExamples) },
   { title: 'Links and images', codes: codesOf(linkExamples) },
   { title: 'Benchmarks', codes: [...codesOf(benchmarkExamples), ...codesOf(sampleExamples)] },
+  { title: 'Hand-written reviews', codes: codesOf(reviewExamples) },
   { title: 'Frontmatter, ids and aliases', codes: codesOf(frontmatterExamples) },
   { title: 'Comments that leave findings out', codes: codesOf(ignoreExamples) },
 ]

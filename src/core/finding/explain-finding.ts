@@ -34,6 +34,10 @@ export interface FindingHelp {
 const WITHOUT_COMMENT: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'unreadable-file',
   'bad-benchmarks',
+  'bad-review',
+  'review-code',
+  'review-element',
+  'review-prop',
   'empty-document',
   'not-utf8',
   'unknown-ignore',

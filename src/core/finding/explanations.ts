@@ -227,6 +227,30 @@ export const EXPLANATIONS: Record<FindingCode, Explanation> = {
       'A file among the benchmarks is no history as `benchlore import` writes it, or was changed into something that contradicts itself, so none of its series are shown.',
     cure: 'Correct the place that the message names, or import the results anew with `benchlore import`. The output of a tool itself belongs into another folder.',
   },
+  'bad-review': {
+    title: 'Hand-written review that cannot be used',
+    meaning:
+      'A file among the reviews has frontmatter that is missing or wrong, or its text is no MDX: a tag that nothing closes, or a brace without its partner.',
+    cure: 'Correct the place that the message names. The frontmatter has `title`, and where they apply `period`, `date`, `authors` and `draft`.',
+  },
+  'review-code': {
+    title: 'Code in a review',
+    meaning:
+      'MDX is code, and a review is text: an import, an export, an expression such as `{new Date()}` or props spread from an object would run while the site is built, and nobody could tell when its page has to be made anew. Literal props (`{5}`, `{true}`, lists of texts) and comments are no code.',
+    cure: 'Delete it. The live components are there without an import; what they show they take from the issues.',
+  },
+  'review-element': {
+    title: 'Element that a review cannot have',
+    meaning:
+      'The text has a component that does not exist, an image, a link that could run code, or HTML beyond the simple elements of text, and attributes other than `title`, `lang`, `dir` and `open`.',
+    cure: 'Correct the name of the component, or say it in markdown. What is meant as text stands in backticks.',
+  },
+  'review-prop': {
+    title: 'Live component with a wrong prop',
+    meaning:
+      'A live component of a review has a prop that it does not know, lacks one that it needs, or names an issue, a cause, a technique, a component, a benchmark or a period that there is not.',
+    cure: 'Correct the prop that the message names; issues are named by their ids, causes and techniques by their keys.',
+  },
   'unknown-series': {
     title: 'Series that does not exist',
     meaning:

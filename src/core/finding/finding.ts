@@ -55,6 +55,11 @@ export interface FindingArguments {
   'empty-document': Record<string, never>
   'unreadable-file': { problem: string }
   'bad-benchmarks': { problem: string }
+  'bad-review': { problem: string }
+  'review-code': { what: string }
+  /** `known`: the live components, where the name is like one of theirs. */
+  'review-element': { name: string; meant?: string; known?: readonly string[] }
+  'review-prop': { component: string; problem: string }
   'unknown-series': { series: string; known: readonly string[] }
   'bad-samples': { file: string; problem: string }
   /** `known`: the benchmarks that the files have; none where the two sides have none in common. */
@@ -115,6 +120,10 @@ export const DEFAULT_LEVELS: Record<FindingCode, Level> = {
   'empty-document': 'warning',
   'unreadable-file': 'error',
   'bad-benchmarks': 'error',
+  'bad-review': 'error',
+  'review-code': 'error',
+  'review-element': 'error',
+  'review-prop': 'error',
   'unknown-series': 'warning',
   'bad-samples': 'warning',
   'unmatched-samples': 'warning',

@@ -107,6 +107,19 @@ export const sentences: Sentences = {
   'unreadable-file': ({ problem }) =>
     `The file cannot be read: ${problem}. Correct its permissions, or put a copy of it here.`,
   'bad-benchmarks': ({ problem }) => `The benchmark history cannot be used: ${problem}`,
+  'bad-review': ({ problem }) => `The review cannot be used: ${problem}`,
+  'review-code': ({ what }) =>
+    `${what} would run code while the site is built. Delete it: the components are there without an import, and values are written out, such as limit={5}.`,
+  'review-element': ({ name, meant, known }) => {
+    const cure =
+      meant !== undefined
+        ? `Did you mean <${meant}>?`
+        : known !== undefined
+          ? `Components: ${known.join(', ')}.`
+          : 'Write it in markdown, or in backticks if it is meant as text.'
+    return `${name} cannot stand in a review. ${cure}`
+  },
+  'review-prop': ({ component, problem }) => `<${component}>: ${problem}`,
   'unknown-series': ({ series, known }) => {
     const meant = nearestWord(series, known)
     const cure =

@@ -124,7 +124,7 @@ const keysOf = (spans: readonly ReviewSpan[], { timeZone }: Calendar): Set<strin
   )
 
 /** Tells one period. */
-function reviewPeriod(period: ReviewPeriod, sources: ReviewSources): Review {
+export function reviewPeriod(period: ReviewPeriod, sources: ReviewSources): Review {
   const { calendar, entries } = sources
   const { today, timeZone } = calendar
   const day = asOf(period, calendar)

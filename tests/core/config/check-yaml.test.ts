@@ -18,7 +18,7 @@ describe('a configuration', () => {
     ['content:\n  isues: x', '2:3 The key “content.isues” is not known. Did you mean “issues”?'],
     [
       'content:\n  colour: x',
-      '2:3 The key “content.colour” is not known. Known keys: issues, benchmarks, templates.',
+      '2:3 The key “content.colour” is not known. Known keys: issues, benchmarks, reviews, templates.',
     ],
     [
       'levels:\n  bad-dat: error',

@@ -1,0 +1,181 @@
+import type { MdastNode } from 'satteri'
+import { checkYaml } from '../config/check-yaml.ts'
+import { nearestWord } from '../config/nearest-word.ts'
+import { finding, type Place } from '../finding/finding.ts'
+import type { Finding } from '../issue/schema.ts'
+import { isAllowedAttribute, isAllowedElement, isAllowedLink } from './allowed-elements.ts'
+import { locateAttributes, parseLiteral } from './jsx-attributes.ts'
+import { LIVE_NAMES, LIVE_SCHEMAS, type LiveName, type LiveUse } from './live-components.ts'
+
+/** A live component at its place, with the places of its props' values. */
+export interface PlacedUse {
+  use: LiveUse
+  place: Place
+  placeOf: (prop: string) => Place
+}
+
+/** A link at its place. */
+export interface PlacedLink {
+  url: string
+  place: Place
+}
+
+/** What a review holds, and what it may not hold. */
+export interface CheckedTree {
+  uses: PlacedUse[]
+  links: PlacedLink[]
+  /** Where headings begin that can be made one level lower. */
+  headings: number[]
+  findings: Finding[]
+}
+
+/** What the parser gives for an attribute; null is one without a value. */
+type AttributeValue = string | null | { type: string; value: string }
+
+interface Element {
+  name: string | null
+  attributes: { type: string; name?: string; value: AttributeValue }[]
+}
+
+/** Walks the tree of a review, whose offsets are those of `text`. */
+export function checkReviewTree(
+  tree: MdastNode,
+  text: string,
+  locate: (offset: number) => Place,
+): CheckedTree {
+  const checked: CheckedTree = { uses: [], links: [], headings: [], findings: [] }
+  const waiting: MdastNode[] = [tree]
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    const offset = node.position?.start.offset ?? 0
+    checkNode(node, offset, { text, locate }, checked)
+    if ('children' in node) waiting.push(...(node.children as MdastNode[]).toReversed())
+  }
+  return checked
+}
+
+interface Source {
+  text: string
+  locate: (offset: number) => Place
+}
+
+function checkNode(node: MdastNode, offset: number, source: Source, checked: CheckedTree): void {
+  const place = source.locate(offset)
+  switch (node.type) {
+    case 'mdxjsEsm': {
+      const what = /^\s*export\b/.test(node.value) ? 'An export' : 'An import'
+      checked.findings.push(finding('review-code', place, { what }))
+      break
+    }
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      if (!isComment(node.value))
+        checked.findings.push(finding('review-code', place, { what: `{${node.value}}` }))
+      break
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      checkElement(node as unknown as Element, offset, source, checked)
+      break
+    case 'heading':
+      if (node.depth < 6 && source.text[offset] === '#') checked.headings.push(offset)
+      break
+    case 'image':
+    case 'imageReference':
+      checked.findings.push(finding('review-element', place, { name: 'An image' }))
+      break
+    case 'link':
+    case 'definition':
+      if (isAllowedLink(node.url)) checked.links.push({ url: node.url, place })
+      else checked.findings.push(finding('review-element', place, { name: `The link ${node.url}` }))
+      break
+  }
+}
+
+/** Nothing but comments and spaces. */
+const isComment = (code: string): boolean => /^(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/)*$/.test(code)
+
+function checkElement(element: Element, offset: number, source: Source, checked: CheckedTree) {
+  const name = element.name ?? ''
+  const place = source.locate(offset)
+  const written = locateAttributes(source.text, offset)
+  const placeOf = (index: number, part: 'at' | 'valueAt'): Place =>
+    source.locate(written[index]?.[part] ?? offset)
+  const isLive = (LIVE_NAMES as string[]).includes(name)
+  if (!isLive && !isAllowedElement(name)) {
+    const shown = `<${name}>`
+    const meant = /^[A-Z]/.test(name) ? nearestWord(name, LIVE_NAMES) : undefined
+    const known = /^[A-Z]/.test(name) ? LIVE_NAMES : undefined
+    checked.findings.push(
+      finding('review-element', place, {
+        name: shown,
+        ...(meant && { meant }),
+        ...(known && { known }),
+      }),
+    )
+    return
+  }
+  const props: Record<string, unknown> = {}
+  const places = new Map<string, { key: Place; value: Place }>()
+  let isWhole = true
+  for (const [index, { name: prop = '', value }] of element.attributes.entries()) {
+    const key = placeOf(index, 'at')
+    const literal = parseValue(value)
+    if (prop === '' || literal === undefined) {
+      const code = typeof value === 'object' && value !== null ? value.value : (value ?? '')
+      checked.findings.push(
+        finding('review-code', prop === '' ? key : placeOf(index, 'valueAt'), {
+          what: `{${code}}`,
+        }),
+      )
+      isWhole = false
+    } else if (!isLive && !isAllowedAttribute(prop)) {
+      checked.findings.push(finding('review-element', key, { name: `The attribute ${prop}` }))
+    }
+    if (literal !== undefined) props[prop] = literal.value
+    places.set(prop, { key, value: placeOf(index, 'valueAt') })
+  }
+  if (!isLive || !isWhole) return
+  checkProps(name as LiveName, props, place, places, checked)
+}
+
+const parseValue = (value: AttributeValue): { value: unknown } | undefined => {
+  if (value === null) return { value: true }
+  return typeof value === 'string' ? { value } : parseLiteral(value.value)
+}
+
+function checkProps(
+  name: LiveName,
+  props: Record<string, unknown>,
+  place: Place,
+  places: ReadonlyMap<string, { key: Place; value: Place }>,
+  checked: CheckedTree,
+): void {
+  const schema = LIVE_SCHEMAS[name]
+  const missing = Object.entries(schema.shape).filter(
+    ([key, value]) => !value.safeParse(undefined).success && !Object.hasOwn(props, key),
+  )
+  if (missing.length > 0) {
+    for (const [key] of missing) {
+      const problem = `“${key}” is missing. Write <${name} ${key}="…" />.`
+      checked.findings.push(finding('review-prop', place, { component: name, problem }))
+    }
+    return
+  }
+  const placeOf = (path: readonly PropertyKey[], part: 'key' | 'value'): Place =>
+    places.get(String(path[0]))?.[part] ?? place
+  const result = checkYaml(
+    {
+      value: props,
+      problems: [],
+      placeOf: (path) => placeOf(path, 'value'),
+      placeOfKey: (path) => placeOf(path, 'key'),
+    },
+    schema,
+  )
+  for (const problem of result.problems) {
+    const facts = { component: name, problem: problem.message }
+    checked.findings.push(finding('review-prop', problem, facts))
+  }
+  if (result.value === undefined) return
+  const use = { name, props: result.value } as LiveUse
+  checked.uses.push({ use, place, placeOf: (prop) => places.get(prop)?.value ?? place })
+}

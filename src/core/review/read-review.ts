@@ -1,0 +1,134 @@
+import { mdxToMdast } from 'satteri'
+import { checkYaml } from '../config/check-yaml.ts'
+import { parseYaml } from '../config/yaml-places.ts'
+import { finding } from '../finding/finding.ts'
+import { makeLocator } from '../finding/locator.ts'
+import { parseReviewPeriod } from '../insight/review-period.ts'
+import { formatIssueId } from '../issue/issue-id.ts'
+import type { Finding } from '../issue/schema.ts'
+import { decodeText } from '../markdown/decode.ts'
+import {
+  type CheckedTree,
+  checkReviewTree,
+  type PlacedLink,
+  type PlacedUse,
+} from './check-review-tree.ts'
+import { reviewFrontmatterSchema, type WrittenReview } from './written-review.ts'
+
+/** A review as its file alone tells. */
+export interface ReadReview {
+  review: WrittenReview
+  text: string
+  /**
+   * What is compiled: the text with empty lines in place of its frontmatter. On the page of a period its title
+   * is a heading of the second level, so its own are one lower.
+   */
+  body: string
+  uses: PlacedUse[]
+  links: PlacedLink[]
+}
+
+/** Far beyond what anybody reads, and soon enough for the parser. */
+const MOST_LETTERS = 500_000
+
+/** Reads one file of the folder of the reviews; what it may not hold is a finding, and nothing throws. */
+export function readReview(bytes: Uint8Array, file: string): ReadReview {
+  const { text, invalidAt, invalidPlace } = decodeText(bytes)
+  const findings: Finding[] =
+    invalidAt === undefined || invalidPlace === undefined
+      ? []
+      : [finding('not-utf8', invalidPlace, { offset: invalidAt })]
+  const { data, bodyLine, problems } = readFrontmatter(text)
+  findings.push(...problems)
+  const body = blankLines(text, bodyLine - 1)
+  const parsed = parseBody(body)
+  findings.push(...parsed.findings)
+  const id = formatIssueId(file)
+  const ofName = parseReviewPeriod(id.toUpperCase())?.key
+  const review: WrittenReview = {
+    id,
+    file,
+    title: data?.title ?? file,
+    period: data?.period ?? ofName ?? null,
+    date: data?.date ?? null,
+    authors: data?.authors ?? [],
+    draft: data?.draft ?? false,
+    uses: parsed.uses.map(({ use }) => use),
+    isSafe: findings.length === 0,
+    findings,
+  }
+  const compiled = review.period === null ? body : lowerHeadings(body, parsed.headings)
+  return { review, text, body: compiled, uses: parsed.uses, links: parsed.links }
+}
+
+function parseBody(body: string): CheckedTree {
+  if (body.length > MOST_LETTERS) {
+    const problem = `It has more than ${MOST_LETTERS.toLocaleString('en')} letters. Make several of it.`
+    return { ...NOTHING, findings: [finding('bad-review', START, { problem })] }
+  }
+  try {
+    // The features are those that the site compiles it with.
+    const tree = mdxToMdast(body, { features: { gfm: true, frontmatter: false } })
+    return checkReviewTree(tree, body, makeLocator(body))
+  } catch (error) {
+    return { ...NOTHING, findings: [describeFault(error)] }
+  }
+}
+
+const START = { line: 1, column: 1 }
+const NOTHING: CheckedTree = { uses: [], links: [], headings: [], findings: [] }
+
+/** The parser says `3:1: Unexpected character … (mdx-jsx:unexpected-character)`. */
+function describeFault(error: unknown): Finding {
+  const said = error instanceof Error ? error.message : String(error)
+  const [, line, column, message = said] =
+    /^(\d+):(\d+): ([\s\S]*?)(?: \(mdx[\w-]*:[\w-]+\))?$/.exec(said) ?? []
+  const place = line === undefined ? START : { line: Number(line), column: Number(column) }
+  const problem = `${message.replace(/\.$/, '')}. A “<” or “{” that is meant as text stands in backticks, or with a backslash in front.`
+  return finding('bad-review', place, { problem })
+}
+
+function readFrontmatter(text: string) {
+  const lines = text.split('\n')
+  const end = /^---[ \t]*$/.test(lines[0] ?? '')
+    ? lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line))
+    : -1
+  if (end === -1) {
+    const problem =
+      'It has no frontmatter. Begin it with a line ---, a line “title: …” and a line ---.'
+    return {
+      data: undefined,
+      bodyLine: 1,
+      problems: [finding('bad-review', START, { problem })],
+    }
+  }
+  const yaml = parseYaml(lines.slice(1, end).join('\n'), 2)
+  const isMissing =
+    yaml.problems.length === 0 &&
+    (yaml.value === null || (typeof yaml.value === 'object' && !Object.hasOwn(yaml.value, 'title')))
+  if (isMissing) {
+    const problem = 'It has no title. Write “title: …” into its frontmatter.'
+    return {
+      data: undefined,
+      bodyLine: end + 2,
+      problems: [finding('bad-review', START, { problem })],
+    }
+  }
+  const { value, problems } = checkYaml(yaml, reviewFrontmatterSchema)
+  return {
+    data: value,
+    bodyLine: end + 2,
+    problems: problems.map((problem) =>
+      finding('bad-review', problem, { problem: problem.message }),
+    ),
+  }
+}
+
+/** The text without its first lines, of which the line ends stay. */
+const blankLines = (text: string, count: number): string =>
+  '\n'.repeat(count) + text.split('\n').slice(count).join('\n')
+
+function lowerHeadings(body: string, offsets: readonly number[]): string {
+  const starts = [0, ...offsets]
+  return starts.map((start, i) => body.slice(start, starts[i + 1])).join('#')
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { parseReviewPeriod } from '../insight/review-period.ts'
+import { findingSchema } from '../issue/schema.ts'
+import { liveUseSchema } from './live-components.ts'
+
+/** The frontmatter of a hand-written review. */
+export const reviewFrontmatterSchema = z.strictObject({
+  title: z.string().min(1).describe('What the review is called.'),
+  period: z
+    .union([z.string(), z.int().transform(String)])
+    .refine(
+      (text) => parseReviewPeriod(text) !== undefined,
+      'must be a quarter or a year, such as 2026-Q3 or 2026',
+    )
+    .optional()
+    .describe('The quarter or year whose page it stands on; without one it has a page of its own.'),
+  date: z.iso
+    .date('must be a day that exists, as YYYY-MM-DD')
+    .optional()
+    .describe('When it was written.'),
+  authors: z
+    .union([
+      z.array(z.string().min(1)),
+      z
+        .string()
+        .min(1)
+        .transform((name) => [name]),
+    ])
+    .default([])
+    .describe('Who wrote it.'),
+  draft: z.boolean().default(false).describe('Keeps it out of the site.'),
+})
+
+/** A hand-written review as the site has it. */
+export const writtenReviewSchema = z.object({
+  /** Good for an address; of a review with a period that of the period is. */
+  id: z.string(),
+  /** Name of the file. */
+  file: z.string(),
+  title: z.string(),
+  period: z.string().nullable(),
+  date: z.string().nullable(),
+  authors: z.array(z.string()),
+  draft: z.boolean(),
+  uses: z.array(liveUseSchema),
+  /** Its text can be compiled, and runs nothing. */
+  isSafe: z.boolean(),
+  findings: z.array(findingSchema),
+})
+
+export type WrittenReview = z.infer<typeof writtenReviewSchema>

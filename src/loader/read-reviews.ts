@@ -1,0 +1,133 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { LevelSettings } from '../core/config/config.ts'
+import { finding } from '../core/finding/finding.ts'
+import type { Finding } from '../core/issue/schema.ts'
+import { checkUses, type ReviewWorld } from '../core/review/check-uses.ts'
+import { type ReadReview, readReview } from '../core/review/read-review.ts'
+import type { WrittenReview } from '../core/review/written-review.ts'
+import { isInside } from './read-document.ts'
+import { formatSystemError, UserError } from './user-error.ts'
+
+/** A hand-written review as it lies on the disk. */
+export interface ReviewEntry {
+  /** Absolute path on the disk. */
+  path: string
+  review: WrittenReview
+  findings: Finding[]
+  text: string
+  /** What is compiled. */
+  body: string
+  /** The issues that its links lead to, by their addresses as written. */
+  targets: ReadonlyMap<string, string>
+}
+
+/** Whether its text can be compiled: it has no error, and with an error nobody knows what it would run. */
+export const isPublishable = ({ review }: Pick<ReviewEntry, 'review'>): boolean =>
+  review.isSafe && review.findings.every(({ level }) => level !== 'error')
+
+/** What reviews are checked against. */
+export interface ReviewSurroundings {
+  world: ReviewWorld
+  levels: LevelSettings
+  /** The id of the issue in the file with this absolute path. */
+  findIssue: (path: string) => string | undefined
+}
+
+/** Reads all reviews that lie in `folder` itself; a folder that does not exist has none. */
+export function readReviews(folder: string, surroundings: ReviewSurroundings): ReviewEntry[] {
+  const first = new Map<string, string>()
+  return listFiles(folder).map((name) => {
+    const entry = readOne(folder, name, surroundings)
+    const { id } = entry.review
+    const otherFile = first.get(id)
+    first.set(id, otherFile ?? name)
+    if (otherFile === undefined) return entry
+    return withFindings(entry, [finding('duplicate-id', START, { id, otherFile })], surroundings)
+  })
+}
+
+const START = { line: 1, column: 1 }
+
+function readOne(folder: string, name: string, surroundings: ReviewSurroundings): ReviewEntry {
+  const path = join(folder, name)
+  const unreadable = (problem: string): ReviewEntry => {
+    const { review, text, body } = readReview(
+      new TextEncoder().encode('---\ntitle: x\n---\n'),
+      name,
+    )
+    const found = finding('unreadable-file', START, { problem })
+    const entry = { path, review: { ...review, title: name }, findings: [], text, body }
+    return withFindings({ ...entry, targets: new Map() }, [found], surroundings)
+  }
+  if (!isInside(folder, path)) {
+    return unreadable('it is a link that leads out of the folder of the reviews')
+  }
+  try {
+    const read = readReview(readFileSync(path), name)
+    const { targets, broken } = resolveLinks(folder, read, surroundings)
+    const { review, text, body } = read
+    const found = [...review.findings, ...checkUses(read.uses, surroundings.world), ...broken]
+    return withFindings({ path, review, findings: [], text, body, targets }, found, surroundings)
+  } catch (error) {
+    // Everything but the system's own errors is a fault of ours.
+    if (!(error instanceof Error && 'syscall' in error)) throw error
+    return unreadable(formatSystemError(error))
+  }
+}
+
+/** Levels are the configuration's; in the order of the lines. */
+function withFindings(
+  entry: ReviewEntry,
+  more: readonly Finding[],
+  { levels }: ReviewSurroundings,
+): ReviewEntry {
+  const settled = more.flatMap((found) => {
+    const level = levels[found.code as keyof LevelSettings] ?? found.level
+    return level === 'off' ? [] : [{ ...found, level }]
+  })
+  const findings = [...entry.findings, ...settled].toSorted(
+    (a, b) => a.line - b.line || a.column - b.column,
+  )
+  return { ...entry, findings, review: { ...entry.review, findings } }
+}
+
+/** Whether a link leads to another site, to a page of this one, or to a heading. */
+const isNoFile = (url: string): boolean => /^(?:[a-z][a-z0-9+.-]*:|\/|#)/i.test(url)
+
+/** Links to the files of issues, which become links to their pages. */
+function resolveLinks(
+  folder: string,
+  { links }: ReadReview,
+  { findIssue }: ReviewSurroundings,
+): { targets: Map<string, string>; broken: Finding[] } {
+  const targets = new Map<string, string>()
+  const broken: Finding[] = []
+  for (const { url, place } of links) {
+    if (isNoFile(url)) continue
+    const id = findIssue(join(folder, decode(url.replace(/[?#].*$/, ''))))
+    if (id === undefined) broken.push(finding('broken-link', place, { target: url }))
+    else targets.set(url, id)
+  }
+  return { targets, broken }
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+function listFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((one) => !one.isDirectory() && /^[^.].*\.mdx$/i.test(one.name))
+      .map(({ name }) => name)
+      .toSorted()
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw new UserError(`${folder} cannot be read: ${formatSystemError(error)}.`)
+  }
+}
