@@ -9,6 +9,7 @@ import { findChangedFiles } from './changed-files.ts'
 import { countFixes, fixFiles } from './fix.ts'
 import { columnsOf, hasColors, print } from './output.ts'
 import { readPaths, readSuitePaths, type NamedResult } from './read-paths.ts'
+import { readReviewPaths } from './read-review-paths.ts'
 import { type FiledFollowUp, formatFollowUps } from './report/follow-ups.ts'
 import { formatGithubReport } from './report/github.ts'
 import { formatJsonReport } from './report/json.ts'
@@ -29,7 +30,7 @@ const FORMATS = ['pretty', 'json', 'github', 'sarif'] as const
 export const check: Command = {
   usage:
     'check [paths…] [--format pretty|json|github|sarif] [--strict] [--fix] [--follow-ups] [--date DAY] [--config FILE]',
-  summary: 'print all findings of the issues and of imported benchmarks',
+  summary: 'print all findings of the issues, of imported benchmarks and of reviews',
   help: `Reads the content folders, or the files and folders named, and prints every finding.
 
   --format FORMAT  pretty (the default), json, github (annotations of a pull request, for a step of
@@ -67,7 +68,9 @@ Exit code: 0 clean or notes only, 1 errors, 2 wrong use or configuration.`,
       documents = [...readPaths(project, positionals)]
     }
     const suites = readSuitePaths(project, positionals)
-    const reports = [...documents.map(toReport), ...reportFiles(suites, project.workingFolder)]
+    const reviews = readReviewPaths(project, positionals, documents)
+    const others = reportFiles([...suites, ...reviews], project.workingFolder)
+    const reports = [...documents.map(toReport), ...others]
     const followUps = values['follow-ups']
       ? findFollowUps(project, documents, chooseToday(values.date, project.config.timeZone))
       : undefined

@@ -10,17 +10,21 @@ import { openProject, type Project } from '../loader/open-project.ts'
 import { findTemplates, type TemplateFile } from '../loader/read-templates.ts'
 import { UserError } from '../loader/user-error.ts'
 import { parseArguments, type Command } from './arguments.ts'
+import { writeNewReview } from './new-review.ts'
 import { print, tell } from './output.ts'
 import { visible } from './report/excerpt.ts'
 import { findSimilarEntries } from './similar.ts'
 import { chooseToday } from './today.ts'
 
 export const newIssue: Command = {
-  usage: 'new <template> "Title" [--date DAY] [--config FILE]',
-  summary: 'begin an issue from a template',
+  usage: 'new <template|review> "Title" [--date DAY] [--config FILE]',
+  summary: 'begin an issue from a template, or a review',
   help: `Writes a dated file into the content folder and prints its path; then, to standard
 error, resolved issues that look like the new one. The templates are performance,
 api and every other file of the templates folder, by its name.
+
+  new review 2026-Q3  begins a review of a quarter or year among the reviews, with the questions that
+                      a good one answers and live figures in place
 
   --date DAY       the day of the issue, YYYY-MM-DD (default: today)
   --config FILE    the configuration file`,
@@ -33,6 +37,11 @@ api and every other file of the templates folder, by its name.
     const title = words.join(' ').replace(/\s+/g, ' ').trim()
     const workingFolder = process.cwd()
     const project = openProject({ workingFolder, configFile: values.config })
+    if (name === 'review') {
+      const today = chooseToday(values.date, project.config.timeZone)
+      await print(writeNewReview(project, words, today))
+      return 0
+    }
     const template = chooseTemplate(name, project)
     if (title === '') throw new UserError(`Give the issue a title: benchlore new ${name} "Title".`)
     const date = chooseToday(values.date, project.config.timeZone)

@@ -6,6 +6,7 @@ import { createContentReader, type ContentEntry } from '../loader/read-content.t
 import { readDocument } from '../loader/read-document.ts'
 import { createSuiteReader, readSuiteFile, type SuiteEntry } from '../loader/read-suites.ts'
 import { UserError } from '../loader/user-error.ts'
+import { isReviews } from './read-review-paths.ts'
 
 /** A document and its path as it is printed. */
 export interface NamedResult {
@@ -48,7 +49,7 @@ export function* readPaths(project: Project, paths: readonly string[]): Generato
   }
   for (const given of paths) {
     const path = resolve(workingFolder, given)
-    if (isBenchmarks(project, path)) continue
+    if (isBenchmarks(project, path) || isReviews(project, path)) continue
     const stat = statOf(path, given)
     const isInContent = isBelow(content.folder, path)
     if (isInContent) known ??= readFolder(content.folder)

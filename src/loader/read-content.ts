@@ -67,19 +67,22 @@ export function createContentReader(options: ContentOptions): () => Content {
       drafts: linkAll(hidden, [], named, options, readResults),
       suites: suites ?? [],
       reviews:
-        reviewsFolder === undefined ? [] : readAllReviews(reviewsFolder, entries, suites, options),
+        reviewsFolder === undefined
+          ? []
+          : readAllReviews(reviewsFolder, entries, suites ?? [], options),
     }
   }
 }
 
-function readAllReviews(
+/** Reads all reviews of a folder and checks them against the issues that are published. */
+export function readAllReviews(
   folder: string,
-  entries: readonly ContentEntry[],
-  suites: readonly SuiteEntry[] | undefined,
-  { levels, vocabulary }: ContentOptions,
+  entries: readonly Pick<ContentEntry, 'path' | 'issue'>[],
+  suites: readonly SuiteEntry[],
+  { levels, vocabulary }: Pick<ContentOptions, 'levels' | 'vocabulary'>,
 ): ReviewEntry[] {
   const ids = new Map(entries.map(({ path, issue }) => [path, issue.id]))
-  const series = (suites ?? []).flatMap(({ id, suite }) =>
+  const series = suites.flatMap(({ id, suite }) =>
     suite === undefined ? [] : [id, ...Object.keys(suite.benchmarks).map((key) => `${id}/${key}`)],
   )
   const named = nameGroups(entries.map(({ issue }) => issue))

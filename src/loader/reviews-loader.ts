@@ -26,7 +26,8 @@ export interface ReviewData extends Record<string, unknown> {
 export function reviewsLoader(): Loader {
   return {
     name: REVIEWS_LOADER,
-    load: async ({ store, parseData, config }) => {
+    load: async (astro) => {
+      const { store, config } = astro
       const { reviewsFolder: folder, readContent } = getSiteContext()
       const root = fileURLToPath(config.root)
       const entries = readContent().reviews.filter(({ review }) => !review.draft)
@@ -38,7 +39,7 @@ export function reviewsLoader(): Loader {
           const data: ReviewData = { review, bodyDigest, targets: Object.fromEntries(targets) }
           return {
             id: review.id,
-            data: await parseData({ id: review.id, data: withoutImageMarks(data) }),
+            data: await astro.parseData({ id: review.id, data: withoutImageMarks(data) }),
             filePath: relative(root, bodyPath(folder, entry)).replaceAll(sep, '/'),
             deferredRender: bodyDigest !== null,
           }

@@ -275,7 +275,8 @@ describe('wrong use is one sentence and ends with 2', () => {
     [['build', '--base', '../x'], '--base ../x must be a path such as /docs.'],
     [['build', 'a', 'b'], 'Name one content folder only.'],
     [['preview', '--port', '99999'], '--port 99999 is not a port. Give a number from 0 to 65535.'],
-    [['new', 'review', 'x'], 'There is no template review. Templates: api, performance.'],
+    [['new', 'memo', 'x'], 'There is no template memo. Templates: api, performance.'],
+    [['new', 'review', 'x'], 'x is no quarter or year: benchlore new review 2026-Q3, or 2026.'],
     [['new', 'api'], 'Give the issue a title: benchlore new api "Title".'],
   ])('%j', async (args, sentence) => {
     const { run } = createProject({ 'content/issues/a.md': CLEAN })

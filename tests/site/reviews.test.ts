@@ -17,12 +17,15 @@ const issuesIn = (key: string, id: string): string[] =>
     .map((href) => /^\/docs\/issues\/([^/]+)\/$/.exec(href)?.[1])
     .filter((one) => one !== undefined)
 
+/** What a page says below the text that somebody wrote. */
+const computed = (key: string): string => page(key).split('class="figures-head"').at(-1) ?? ''
+
 /** The key figures of a page by their names. */
 const figures = (key: string): Record<string, string> =>
   Object.fromEntries(
-    [...element(page(key), 'dl', 'key-figures').matchAll(/<dt>(.*?)<\/dt>([\s\S]*?)<\/div>/g)].map(
-      ([, name, rest]) => [textOf(name ?? ''), textOf((rest ?? '').replaceAll('</dd>', ' '))],
-    ),
+    [
+      ...element(computed(key), 'dl', 'key-figures').matchAll(/<dt>(.*?)<\/dt>([\s\S]*?)<\/div>/g),
+    ].map(([, name, rest]) => [textOf(name ?? ''), textOf((rest ?? '').replaceAll('</dd>', ' '))]),
   )
 
 beforeAll(async () => {
@@ -88,7 +91,7 @@ describe('the reviews', () => {
         (key) => `/docs/reviews/${key}/`,
       ),
     )
-    expect(site.files.filter((path) => path.startsWith('/reviews/'))).toHaveLength(9)
+    expect(site.files.filter((path) => path.startsWith('/reviews/'))).toHaveLength(10)
   })
 
   test.each(COUNTED)(
@@ -268,5 +271,51 @@ describe('the reviews', () => {
     )
     // Of a year that has not come there is no review.
     expect(site.read('/years/2026/index.html')).not.toContain('/reviews/2026/')
+  })
+})
+
+describe('reviews written by hand', () => {
+  const written = (key: string): string => element(page(key), 'article', 'class="written"')
+
+  test('stand on the page of their period, with what the issues say now', () => {
+    const html = written('2025-Q2')
+    const text = textOf(html)
+    expect(text).toContain('What the spring taught us')
+    expect(text).toContain('Written by Ada, Grace on 2025-06-19')
+    expect(text).toContain('The table scan is 10× as fast, see the issue and all of them.')
+    expect(attributes(html, 'href')).toEqual(
+      expect.arrayContaining([
+        '/docs/issues/five-days/',
+        '/docs/issues/',
+        '/docs/reviews/2025-Q1/',
+      ]),
+    )
+    expect(html).toMatch(/<h3 id="the-search">/)
+  })
+
+  test('show live charts, lessons, issues and figures', () => {
+    const html = written('2025-Q2')
+    const { periods } = JSON.parse(
+      element(html, 'script', 'application/json').replace(/^<[^>]*>/, ''),
+    ) as { periods: { opened: number }[] }
+    // Of the search: turn-of-the-year and five-days.
+    expect(periods.reduce((sum, { opened }) => sum + opened, 0)).toBe(2)
+    expect(textOf(html)).toContain('Read the plan of a query before it is merged.')
+    expect(textOf(html)).toContain('1 older issue not shown')
+    expect(textOf(element(html, 'dl', 'key-figures'))).toMatch(/Opened\s*2\s*Resolved\s*2/)
+  })
+
+  test('have a page of their own without a period', () => {
+    expect(textOf(page('ledger'))).toContain('It was 4× as fast, and came back.')
+    expect(page('ledger')).toMatch(/<h1>A look at the ledger<\/h1>/)
+    expect(page('ledger')).toMatch(/<h2 id="then-and-now">/)
+    const list = element(site.read('/reviews/index.html'), 'ul', 'written-list')
+    expect(attributes(list, 'href')).toEqual(['/docs/reviews/2025-Q2/', '/docs/reviews/ledger/'])
+  })
+
+  test('bring no script and no style of their own', () => {
+    for (const key of ['2025-Q2', 'ledger']) {
+      expect(written(key)).not.toMatch(/\sstyle=|\son[a-z]+=/)
+    }
   })
 })

@@ -87,6 +87,8 @@ function checkNode(node: MdastNode, offset: number, source: Source, checked: Che
       if (isAllowedLink(node.url)) checked.links.push({ url: node.url, place })
       else checked.findings.push(finding('review-element', place, { name: `The link ${node.url}` }))
       break
+    default:
+      break
   }
 }
 
@@ -150,15 +152,12 @@ function checkProps(
   checked: CheckedTree,
 ): void {
   const schema = LIVE_SCHEMAS[name]
-  const missing = Object.entries(schema.shape).filter(
-    ([key, value]) => !value.safeParse(undefined).success && !Object.hasOwn(props, key),
-  )
-  if (missing.length > 0) {
-    for (const [key] of missing) {
-      const problem = `“${key}” is missing. Write <${name} ${key}="…" />.`
-      checked.findings.push(finding('review-prop', place, { component: name, problem }))
-    }
-    return
+  const missing = Object.entries(schema.shape)
+    .filter(([key, value]) => !value.safeParse(undefined).success && !Object.hasOwn(props, key))
+    .map(([key]) => key)
+  for (const key of missing) {
+    const problem = `“${key}” is missing. Write <${name} ${key}="…" />.`
+    checked.findings.push(finding('review-prop', place, { component: name, problem }))
   }
   const placeOf = (path: readonly PropertyKey[], part: 'key' | 'value'): Place =>
     places.get(String(path[0]))?.[part] ?? place
@@ -172,6 +171,7 @@ function checkProps(
     schema,
   )
   for (const problem of result.problems) {
+    if (missing.includes(String(problem.path[0])) && problem.unknownKey === undefined) continue
     const facts = { component: name, problem: problem.message }
     checked.findings.push(finding('review-prop', problem, facts))
   }

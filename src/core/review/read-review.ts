@@ -82,9 +82,9 @@ const NOTHING: CheckedTree = { uses: [], links: [], headings: [], findings: [] }
 function describeFault(error: unknown): Finding {
   const said = error instanceof Error ? error.message : String(error)
   const [, line, column, message = said] =
-    /^(\d+):(\d+): ([\s\S]*?)(?: \(mdx[\w-]*:[\w-]+\))?$/.exec(said) ?? []
+    /^(\d+):(\d+): ([\s\S]*?)(?: \(note:[\s\S]*)?(?: \(mdx[\w-]*:[\w-]+\))?$/.exec(said) ?? []
   const place = line === undefined ? START : { line: Number(line), column: Number(column) }
-  const problem = `${message.replace(/\.$/, '')}. A “<” or “{” that is meant as text stands in backticks, or with a backslash in front.`
+  const problem = `${message.replace(/\.$/, '')}. Put “<” and “{” that are meant as text in backticks.`
   return finding('bad-review', place, { problem })
 }
 

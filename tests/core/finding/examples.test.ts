@@ -41,15 +41,16 @@ function findingsOf(example: Example<FindingCode>, writeExample: () => void) {
   const read = createContentReader({
     folder,
     benchmarksFolder: join(root, 'benchmarks'),
+    reviewsFolder: join(root, 'reviews'),
     repositoryRoot: root,
     isOnWeb: false,
     templates,
     levels: {},
     vocabulary: makeVocabulary(),
   })
-  const { entries, suites } = read()
+  const { entries, suites, reviews } = read()
   const path = join(folder, example.file)
-  return [...entries, ...suites].find((one) => one.path === path)?.findings
+  return [...entries, ...suites, ...reviews].find((one) => one.path === path)?.findings
 }
 
 describe.each(codes)('the page of %s', (code) => {

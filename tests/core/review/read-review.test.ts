@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest'
+import { nameGroups } from '../../../src/core/insight/groups.ts'
+import { parseReviewPeriod } from '../../../src/core/insight/review-period.ts'
+import { emptyIssue } from '../../../src/core/issue/empty-issue.ts'
+import { beginReview } from '../../../src/core/review/begin-review.ts'
+import { checkUses, makeReviewWorld } from '../../../src/core/review/check-uses.ts'
+import { readReview } from '../../../src/core/review/read-review.ts'
+import { BUILT_IN } from '../../../src/core/vocabulary/vocabulary.ts'
+
+const HEAD = '---\ntitle: The third quarter\n---\n'
+const read = (text: string, file = 'search.mdx') => readReview(new TextEncoder().encode(text), file)
+
+const world = makeReviewWorld(
+  nameGroups([{ ...emptyIssue('slow-export.md', 'slow-export'), components: ['Billing API'] }]),
+  ['nightly', 'nightly/export'],
+  BUILT_IN,
+)
+
+/** Line, column, code and sentence of what is wrong with a body below three lines of frontmatter. */
+const findingsOf = (body: string) => {
+  const { review, uses } = read(HEAD + body)
+  return [...review.findings, ...checkUses(uses, world)].map(
+    ({ line, column, code, message }) => `${line}:${column} ${code} ${message}`,
+  )
+}
+
+describe('a hand-written review', () => {
+  test.each([
+    ['import X from "x"', '4:1 review-code An import would run code'],
+    ['export const a = 1', '4:1 review-code An export would run code'],
+    ['Today is {new Date()}.', '4:10 review-code {new Date()} would run code'],
+    ['<Trend {...all} />', '4:8 review-code {...all} would run code'],
+    ['<Lessons limit={2 + 3} />', '4:17 review-code {2 + 3} would run code'],
+    ['<Lesson />', '4:1 review-element <Lesson> cannot stand in a review. Did you mean <Lessons>?'],
+    [
+      '<Chart />',
+      '4:1 review-element <Chart> cannot stand in a review. Components: Trend, Lessons,',
+    ],
+    ['<script>x</script>', '4:1 review-element <script> cannot stand in a review.'],
+    ['a <b onclick="x">b</b>', '4:6 review-element The attribute onclick cannot stand'],
+    ['[a](javascript:alert)', '4:1 review-element The link javascript:alert cannot stand'],
+    ['![a](a.png)', '4:1 review-element An image cannot stand in a review.'],
+    ['<Gain />', '4:1 review-prop <Gain>: “issue” is missing. Write <Gain issue="…" />.'],
+    [
+      '<Lessons\n  limit="5"\n/>',
+      '5:10 review-prop <Lessons>: “limit” must be a number, not text.',
+    ],
+    ['<Lessons limit={0} />', '4:17 review-prop <Lessons>: “limit” must be 1 or more.'],
+    [
+      '<Lessons cuase="x" />',
+      '4:10 review-prop <Lessons>: The key “cuase” is not known. Did you mean',
+    ],
+    ['<Issues status="done" />', '4:17 review-prop <Issues>: “status” must be one of open,'],
+    [
+      '<Review period="2026-Q5" />',
+      '4:17 review-prop <Review>: “period” must be a quarter or a year',
+    ],
+    [
+      'äöü 🎉 <Gain issue="slow-exprot" />',
+      '4:21 review-prop <Gain>: There is no issue “slow-exprot”. Did you mean “slow-export”?',
+    ],
+    [
+      '<Issues ids={["slow-export", \'x\']} />',
+      '4:14 review-prop <Issues>: There is no issue “x”. Known: slow-export.',
+    ],
+    [
+      '<Trend cause="n-plus-on" />',
+      '4:15 review-prop <Trend>: There is no cause “n-plus-on”. Did you mean “n-plus-one”?',
+    ],
+    [
+      '<Trend component="Biling API" />',
+      '4:19 review-prop <Trend>: There is no component “Biling API”. Did you mean “billing-api”?',
+    ],
+    [
+      '<Trend series="nightly/exprot" />',
+      '4:16 review-prop <Trend>: There is no series of benchmarks “nightly/exprot”. Did you mean',
+    ],
+    ['a <b', '4:3 bad-review The review cannot be used: '],
+    ['a { b', '4:3 bad-review The review cannot be used: '],
+  ])('%s is an error at its place', (body, expected) => {
+    const found = findingsOf(body)
+    expect(found).toHaveLength(1)
+    expect(found[0]).toContain(expected)
+  })
+
+  test.each([
+    'Plain **markdown** with `{code}` and a [link](../issues/slow-export.md).',
+    '{/* a remark */}',
+    'H<sub>2</sub>O <abbr title="so called">s.c.</abbr>',
+    '<details open>\n<summary>More</summary>\n\nText.\n\n</details>',
+    '<Trend cause="N plus one" component="billing-api" technique="caching" />',
+    '<Trend series="nightly" />',
+    '<Issues ids={[\'slow-export\']} status="open" opened="2026-Q1" resolved=\'2026\' limit={5} />',
+    '<Lessons issue="slow-export" period="2026" />',
+    '<Review period="2026-Q1" />',
+  ])('may have %s', (body) => {
+    expect(findingsOf(body)).toEqual([])
+  })
+
+  test.each([
+    ['No frontmatter.', '1:1 It has no frontmatter.'],
+    ['---\nperiod: 2026-Q1\n---\n', '1:1 It has no title.'],
+    ['---\ntitle: A\nperiod: 2026-Q7\n---\n', '3:9 “period” must be a quarter or a year'],
+    ['---\ntitle: A\ndate: 2026-02-30\n---\n', '3:7 “date” must be a day that exists'],
+    [
+      '---\ntitle: A\nautors: me\n---\n',
+      '3:1 The key “autors” is not known. Did you mean “authors”?',
+    ],
+  ])('needs sound frontmatter: %j', (text, expected) => {
+    const [found] = read(text).review.findings
+    expect(found?.code).toBe('bad-review')
+    expect(`${found?.line}:${found?.column} ${found?.message}`).toContain(
+      expected.replace(' ', ' The review cannot be used: '),
+    )
+  })
+
+  test('belongs to the period that its frontmatter or its name says', () => {
+    expect(read(HEAD).review).toMatchObject({ id: 'search', period: null })
+    expect(read(HEAD, '2026-q3.mdx').review.period).toBe('2026-Q3')
+    expect(read('---\ntitle: A\nperiod: 2026\n---\n').review.period).toBe('2026')
+    expect(read('---\ntitle: A\nperiod: 2025-Q1\n---\n', '2026-q3.mdx').review.period).toBe(
+      '2025-Q1',
+    )
+  })
+
+  test('has headings below its title on the page of a period, and its lines stay where they are', () => {
+    const body = '\n## One\n\ntext\n\n### Two\n\n```\n# code\n```\n'
+    expect(read(HEAD + body).body).toBe(`\n\n\n${body}`)
+    expect(read(HEAD + body, '2026.mdx').body).toBe(
+      '\n\n\n\n### One\n\ntext\n\n#### Two\n\n```\n# code\n```\n',
+    )
+  })
+
+  test('is no longer than anybody reads', () => {
+    const [found] = read(HEAD + 'a '.repeat(300_000)).review.findings
+    expect(found?.message).toContain('more than 500,000 letters')
+  })
+
+  test.each(['2026-Q1', '2026-Q3', '2026'])('of %s begins without findings', (key) => {
+    const text = beginReview(parseReviewPeriod(key)!, 'A "quoted" title', '2026-07-01')
+    const { review, uses } = read(text, `${key.toLowerCase()}.mdx`)
+    expect(review).toMatchObject({ title: 'A "quoted" title', period: key, findings: [] })
+    expect(uses.map(({ use }) => use.name)).toEqual([
+      'Trend',
+      'Issues',
+      'Issues',
+      'Review',
+      'Lessons',
+    ])
+  })
+})
