@@ -47,6 +47,12 @@ export const PAGE_TYPES: readonly PageType[] = [
   { name: 'all years', path: '/years/', shows: 'tbody tr' },
   { name: 'a year', path: '/years/2026/', shows: 'tbody tr' },
   { name: 'all reviews', path: '/reviews/', shows: 'tbody tr' },
+  {
+    name: 'a review written by hand',
+    path: '/reviews/2026-Q2/',
+    shows: '.written canvas',
+    charts: 1,
+  },
   { name: 'the review of a year', path: '/reviews/2026/', shows: 'tbody tr' },
   { name: 'trends', path: '/trends/', shows: 'canvas', charts: 2 },
   { name: 'lessons', path: '/lessons/', shows: 'main h2' },

@@ -57,6 +57,15 @@ The feed is read whole and sorted in memory.
 - [x] **In Progress** - Solution being implemented
 `
 
+const REVIEW = `---
+title: Looking back
+---
+
+We know of <Gain issue="avatars" /> figures.
+
+<Review period="2026-Q1" />
+`
+
 test('the packed tool builds a site of another folder', { timeout: 300_000 }, () => {
   run('npm', ['pack', '--pack-destination', folder], root)
   const archive = readdirSync(folder).find((file) => file.endsWith('.tgz')) ?? 'no archive'
@@ -66,6 +75,8 @@ test('the packed tool builds a site of another folder', { timeout: 300_000 }, ()
   writeFileSync(path.join(project, 'package.json'), '{ "name": "other", "private": true }\n')
   writeFileSync(path.join(project, 'docs/issues/avatars.md'), FIRST)
   writeFileSync(path.join(project, 'docs/issues/api/feed.md'), SECOND)
+  mkdirSync(path.join(project, 'docs/reviews'))
+  writeFileSync(path.join(project, 'docs/reviews/2026-q1.mdx'), REVIEW)
   const install = ['install', '--prefer-offline', '--no-audit', '--no-fund', '--omit=dev']
   run('npm', [...install, path.join(folder, archive)], project)
   run('npx', ['--no-install', 'benchlore', 'build', 'docs/issues', '--out', 'site'], project)
@@ -80,6 +91,9 @@ test('the packed tool builds a site of another folder', { timeout: 300_000 }, ()
     status: 'in-progress',
   })
   expect(JSON.parse(read('issues.json'))).toMatchObject({ issues: [{}, {}] })
+  expect(read('reviews/2026-Q1/index.html')).toMatch(
+    /We know of <a [^>]*>not measured<\/a> figures/,
+  )
   expect(existsSync(path.join(site, 'pagefind/pagefind.js'))).toBe(true)
   expect(readdirSync(project).toSorted()).not.toContain('.astro')
 })
