@@ -2,13 +2,16 @@ import { type FacetCounts } from '../core/insight/facets.ts'
 import { FACETS, type Facet, type ListState, parseListState } from '../core/insight/list-state.ts'
 import { FACET_WORDS, type FacetNames, listOptions } from './facet-options.ts'
 
-/** What the controls say now. */
-export function readControls(form: HTMLFormElement): ListState {
+/** What the controls say now; `sorts` are the orders they offer. */
+export function readControls(
+  form: HTMLFormElement,
+  sorts?: Parameters<typeof parseListState>[1],
+): ListState {
   const query = new URLSearchParams()
   for (const [name, value] of new FormData(form)) {
     if (typeof value === 'string') query.append(name, value)
   }
-  return parseListState(query)
+  return parseListState(query, sorts)
 }
 
 /** Sets the controls to a state, whether the list is known yet or not. */

@@ -7,9 +7,10 @@ import {
   listNarrowings,
   parseListState,
 } from '../core/insight/list-state.ts'
-import { FACET_WORDS, type FacetNames, SORT_WORDS, nameFacetValues } from './facet-options.ts'
+import { type FacetNames, SORT_WORDS, nameFacetValues } from './facet-options.ts'
 import { readControls, setControls, showCounts } from './issue-filters-view.ts'
 import { IssueRows } from './issue-list-view.ts'
+import { makeWayOut } from './state-links.ts'
 import { countNoun } from './words.ts'
 
 /** Long enough to type the next letter. */
@@ -154,7 +155,7 @@ class BenchloreIssues extends HTMLElement {
   }
 
   /** Says what to leave out where nothing remains, as far as that would help. */
-  #showWaysOut(narrowings: Narrowing[], all: ListIssue[], words: string[]): void {
+  #showWaysOut(narrowings: Narrowing<ListState>[], all: ListIssue[], words: string[]): void {
     const empty = this.#part('empty')
     if (!empty) return
     empty.hidden = narrowings.length === 0
@@ -162,14 +163,7 @@ class BenchloreIssues extends HTMLElement {
       const { length } = narrowList(all, without, words).issues
       if (length === 0) return []
       const name = facet === 'text' ? value : (this.#names?.[facet].get(value) ?? value)
-      const label = facet === 'text' ? 'words' : FACET_WORDS[facet].label.toLowerCase()
-      const link = document.createElement('a')
-      link.href = location.pathname + formatListState(without)
-      link.dataset['state'] = formatListState(without)
-      link.textContent = `Without ${label} “${name}”`
-      const item = document.createElement('li')
-      item.append(link, `: ${countNoun(length, 'issue')}`)
-      return [item]
+      return [makeWayOut(facet, name, formatListState(without), length)]
     })
     empty.querySelector('ul')?.replaceChildren(...ways)
   }

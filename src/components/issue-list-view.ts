@@ -1,25 +1,22 @@
 import type { ListIssue } from '../core/insight/list-file.ts'
-import { NO_VALUE } from '../core/insight/list-state.ts'
 import { groupPath } from '../core/site/groups.ts'
 import { issuePath, withBase } from '../core/site/paths.ts'
 import { nameMetric } from './metric-name.ts'
+import { TagTemplates, need, templateOf } from './tag-templates.ts'
 
 /** The rows of the list: those that the page came with, and those made of its templates. */
 export class IssueRows {
   readonly #body: HTMLTableSectionElement
   readonly #base: string
   readonly #template: HTMLTableRowElement
-  readonly #tags: ReadonlyMap<string, Element>
+  readonly #tags: TagTemplates
   readonly #rows = new Map<string, HTMLTableRowElement>()
 
   constructor(list: ParentNode, base: string) {
     this.#base = base
     this.#body = need(list.querySelector('tbody'))
-    this.#template = need(templateOf(list, 'row').querySelector('tr'))
-    const tags = templateOf(list, 'tags').querySelectorAll<HTMLElement>('[data-tag]')
-    this.#tags = new Map(
-      [...tags].map((holder) => [holder.dataset['tag'] ?? '', need(holder.firstElementChild)]),
-    )
+    this.#template = need(templateOf(list, 'row').content.querySelector('tr'))
+    this.#tags = new TagTemplates(list)
     for (const row of this.#body.rows) {
       this.#rows.set(row.querySelector('a')?.getAttribute('href') ?? '', row)
     }
@@ -53,8 +50,8 @@ export class IssueRows {
       return index === 0 ? [link] : [', ', link]
     })
     const contents: (string | Node)[][] = [
-      severity === null ? [] : this.#tag(severity),
-      this.#tag(status ?? NO_VALUE),
+      severity === null ? [] : this.#tags.make(severity),
+      this.#tags.make(status),
       components,
       date === null ? [] : [makeTime(date)],
       gain === null ? makeUnmeasured(status) : makeGain(gain),
@@ -65,11 +62,6 @@ export class IssueRows {
       cell.classList.toggle('empty-cell', content.length === 0)
     }
     return row
-  }
-
-  #tag(value: string): Node[] {
-    const tag = this.#tags.get(value)
-    return tag ? [tag.cloneNode(true)] : []
   }
 }
 
@@ -97,13 +89,4 @@ function makeGain({ speedup, text, metric }: NonNullable<ListIssue['gain']>): No
   sub.className = 'sub'
   sub.textContent = nameMetric(metric)
   return [number, sub]
-}
-
-const templateOf = (list: ParentNode, part: string): DocumentFragment =>
-  need(list.querySelector<HTMLTemplateElement>(`template[data-part="${part}"]`)).content
-
-/** The page and this code are made together: what is missing is a fault of ours. */
-function need<T>(value: T | null | undefined): T {
-  if (value === null || value === undefined) throw new Error('The list lacks a part.')
-  return value
 }

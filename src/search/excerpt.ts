@@ -1,5 +1,6 @@
 import type { Place } from '../core/search/rank.ts'
 import { joinBroken } from '../core/search/words.ts'
+import { type Piece, bareWord } from './found-words.ts'
 
 /** The text of a page as Pagefind keeps it. */
 export interface PageText {
@@ -7,12 +8,6 @@ export interface PageText {
   content: string
   meta: { title?: string }
   anchors: readonly { element: string; id: string; text?: string; location: number }[]
-}
-
-/** A run of an excerpt; a hit is printed as `<mark>`. */
-export interface Piece {
-  text: string
-  isHit: boolean
 }
 
 /** A section of the page that has words of the question. */
@@ -107,6 +102,7 @@ function cutPieces(words: readonly string[], range: Range, places: readonly Plac
   const to = Math.min(from + EXCERPT_WORDS, range.to)
   const pieces: Piece[] = []
   const add = (text: string, isHit: boolean) => {
+    if (text === '') return
     const last = pieces.at(-1)
     if (last?.isHit === isHit) last.text += text
     else pieces.push({ text, isHit })
@@ -114,7 +110,10 @@ function cutPieces(words: readonly string[], range: Range, places: readonly Plac
   if (from > range.from) add('… ', false)
   for (let at = from; at < to; at += 1) {
     const text = joinBroken(`${words[at] ?? ''} `)
-    add(text.trimEnd(), hits.has(at))
+    const { before, word, after } = bareWord(text.trimEnd())
+    add(before, false)
+    add(word, hits.has(at))
+    add(after, false)
     if (text.endsWith(' ') && at + 1 < to) add(' ', false)
   }
   if (to < range.to) add(' …', false)

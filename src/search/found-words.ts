@@ -1,11 +1,24 @@
-import type { Piece } from './excerpt.ts'
+/** A run of a text; a hit is printed as `<mark>`. */
+export interface Piece {
+  text: string
+  isHit: boolean
+}
 
 /** More words than these mark most of a page and tell nothing. */
 const MOST_WORDS = 12
 const LONGEST_WORD = 60
 
-/** Signs around a word: “(timeout,” → “timeout”; `C++` and `C#` keep theirs. */
-const AROUND = /^[^\p{L}\p{N}_]+|[^\p{L}\p{M}\p{N}_+#]+$/gu
+const SIGNS_BEFORE = /^[^\p{L}\p{N}_]*/u
+/** The second half of a character that takes two is part of the word as well. */
+const LETTER = /[\p{L}\p{M}\p{N}_+#\uDC00-\uDFFF]/u
+
+/** A word without the signs around it: “(timeout,” is `timeout`; `C++` and `C#` keep theirs. */
+export function bareWord(written: string): { before: string; word: string; after: string } {
+  const before = SIGNS_BEFORE.exec(written)?.[0] ?? ''
+  let end = written.length
+  while (end > before.length && !LETTER.test(written[end - 1]!)) end -= 1
+  return { before, word: written.slice(before.length, end), after: written.slice(end) }
+}
 
 /**
  * The words to mark on a page, most telling first: as they stand in its text where the question was found,
@@ -13,7 +26,7 @@ const AROUND = /^[^\p{L}\p{N}_]+|[^\p{L}\p{M}\p{N}_+#]+$/gu
  * the index knows only as facts has them, too.
  */
 export function listMarkedWords(inText: readonly string[], asked: readonly string[]): string[] {
-  const words = [...inText, ...asked].map((word) => word.replace(AROUND, ''))
+  const words = [...inText, ...asked].map((written) => bareWord(written).word)
   const seen = new Set<string>()
   return words
     .filter((word) => {

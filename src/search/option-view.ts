@@ -2,7 +2,7 @@ import { make, makeLink } from './elements.ts'
 import { excerptPage } from './excerpt.ts'
 import { listMarkedWords } from './found-words.ts'
 import type { Result } from './inquiry.ts'
-import { makeExcerpt, makeFacts, markWords, resultAddress } from './result-parts.ts'
+import { makeExcerpt, makeFacts, makeOutcome, markWords, resultAddress } from './result-parts.ts'
 
 /**
  * A result in the search dialog: one option for the issue and one for each section with the words. Every
@@ -20,7 +20,9 @@ export function makeOptions(
   const heading = make('span', 'search-option-title', ...markWords(title, marked))
   const words = makeExcerpt(excerpt) ?? ''
   const address = resultAddress(page, marked)
-  const issue = makeOption(address, id, heading, ' ', makeFacts(page.meta), ' ', words)
+  const outcome = makeOutcome(page.meta, marked) ?? ''
+  const facts = makeFacts(page.meta)
+  const issue = makeOption(address, id, heading, ' ', facts, ' ', outcome, ' ', words)
 
   const sections = excerpt.sections.map((section, index) =>
     makeOption(

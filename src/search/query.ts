@@ -12,7 +12,7 @@ import {
 } from '../core/search/rank.ts'
 import { stemWord } from '../core/search/stem.ts'
 import { digestTitle } from '../core/search/title-digest.ts'
-import { indexForm, splitWords } from '../core/search/words.ts'
+import { indexForm } from '../core/search/words.ts'
 import type { IndexedPage, IndexReader } from './index-reader.ts'
 
 /** The index with what is known of its issues. */
@@ -77,11 +77,6 @@ const SHORTEST_BEGINNING = 3
 const RESOLVED = 1.03
 /** Issues of the last year count so much more than those of the first. */
 const NEWEST = 0.02
-
-/** The words of a question, for what marks them; as the reader wrote them, in lower case. */
-export const splitQuery = (query: string): string[] => [
-  ...new Set(splitWords(query).flatMap(({ text, parts }) => [text, ...parts])),
-]
 
 /** Asks the index for every word of the question and ranks the issues that have any. */
 export async function askIndex(query: string, index: SearchIndex): Promise<Answer> {

@@ -1,8 +1,15 @@
-import { describeAnswer, describeFailure, MOST_OF_THE_WORDS } from './answer-text.ts'
+import { readQuestion } from '../core/search/question.ts'
+import {
+  SOME_OF_THE_WORDS,
+  describeAnswer,
+  describeCorrections,
+  describeFailure,
+} from './answer-text.ts'
 import { make, makeLink } from './elements.ts'
 import { Inquiry, type Outcome } from './inquiry.ts'
 import { makeOptions } from './option-view.ts'
-import { splitQuery } from './query.ts'
+import { isKeyOn, setKey } from './search-key.ts'
+import { formatSearchState, parseSearchState } from './search-state.ts'
 
 const PAGE_SIZE = 6
 const PROMPT = 'Words, a title, or a line of a log'
@@ -80,7 +87,7 @@ class SearchDialog {
     form.method = 'get'
     form.action = `${this.#base}/search/`
     form.role = 'search'
-    const foot = make('div', 'search-dialog-foot', this.#all, hint)
+    const foot = make('div', 'search-dialog-foot', this.#all, hint, this.#makeSwitch())
     const body = make('div', 'search-dialog-body', form, this.#status, this.#list, foot)
     this.#dialog.ariaLabel = 'Search'
     this.#dialog.append(body)
@@ -100,7 +107,18 @@ class SearchDialog {
       const isLink = event.target instanceof Element && event.target.closest('a') !== null
       if (isLink && !event.ctrlKey && !event.metaKey && !event.shiftKey) this.#dialog.close()
     })
-    this.#dialog.addEventListener('submit', () => this.#dialog.close())
+    // What had the focus in it would still take keys until the page is drawn again.
+    this.#dialog.addEventListener('close', () => {
+      const { activeElement } = document
+      if (activeElement instanceof HTMLElement && this.#dialog.contains(activeElement))
+        activeElement.blur()
+    })
+    this.#dialog.addEventListener('submit', (event) => {
+      // The form's own address would hold all of a pasted log.
+      event.preventDefault()
+      this.#dialog.close()
+      location.assign(this.#addressOf(this.#input.value))
+    })
     // The body covers the dialog: what is pressed on the dialog itself is the space around it.
     this.#dialog.addEventListener('mousedown', (event) => {
       if (event.target !== this.#dialog) return
@@ -143,6 +161,31 @@ class SearchDialog {
     to?.focus()
   }
 
+  #addressOf(query: string): string {
+    const state = { ...parseSearchState(new URLSearchParams()), text: query.trim() }
+    return `${this.#base}/search/${formatSearchState(state)}`
+  }
+
+  /** Asks for the words as they were typed, in the dialog. */
+  #makeWayBack(query: string, text: string): HTMLElement {
+    const button = make('button', 'search-way-back', text)
+    button.type = 'button'
+    button.addEventListener('click', () => {
+      this.#inquiry.ask(query, { isExact: true })
+      this.#input.focus()
+    })
+    return button
+  }
+
+  /** A shortcut of one key stands in the way of some who speak to their computer: it can be switched off. */
+  #makeSwitch(): HTMLElement {
+    const box = make('input', '')
+    box.type = 'checkbox'
+    box.checked = isKeyOn()
+    box.addEventListener('change', () => setKey(box.checked))
+    return make('label', 'search-switch', box, ' Open with ', make('kbd', '', '/'))
+  }
+
   #choose(index: number): void {
     this.#options[this.#active]?.setAttribute('aria-selected', 'false')
     this.#active = index
@@ -164,19 +207,23 @@ class SearchDialog {
         return this.#print(describeFailure(list))
       case 'answered': {
         const { query, answer, results } = outcome
+        const asked = readQuestion(query).words.map(({ text }) => text)
+        const corrected = describeCorrections(query, answer.corrections, (text) =>
+          this.#makeWayBack(query, text),
+        )
         this.#print(
-          describeAnswer(query, answer, list),
+          [...corrected, ...describeAnswer(query, answer, list)],
           results.flatMap((result, index) => {
-            const options = makeOptions(result, splitQuery(query), `search-option-${index}`)
+            const options = makeOptions(result, asked, `search-option-${index}`)
             if (answer.complete === 0 || index !== answer.complete) return [options]
             // A listbox holds options and groups only; the sentence above tells of the rest.
-            const label = make('p', 'search-divide', MOST_OF_THE_WORDS)
+            const label = make('p', 'search-divide', SOME_OF_THE_WORDS)
             label.ariaHidden = 'true'
             return [label, options]
           }),
         )
         this.#answered = query
-        this.#all.href = `${this.#base}/search/?q=${encodeURIComponent(query.trim())}`
+        this.#all.href = this.#addressOf(query)
         this.#all.textContent =
           results.length > 1 ? `All ${answer.matches.length} results` : 'All results'
       }

@@ -135,6 +135,6 @@ describe('an inquiry', () => {
     await answer()
     const outcome = shown.at(-1)
     if (outcome?.kind !== 'answered') throw new Error('no answer')
-    expect(await inquiry.read(outcome.answer, 1)).toHaveLength(1)
+    expect(await inquiry.read(outcome.shown, 1)).toHaveLength(1)
   })
 })

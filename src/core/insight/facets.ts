@@ -1,4 +1,4 @@
-import type { ListIssue } from './list-file.ts'
+import type { ListIssue, ListName } from './list-file.ts'
 import {
   FACETS,
   type Facet,
@@ -10,10 +10,12 @@ import {
 } from './list-state.ts'
 
 /** What an issue is filtered and sorted by. */
-export type Faceted = Pick<
-  ListIssue,
-  'status' | 'severity' | 'date' | 'component' | 'cause' | 'technique' | 'hasLessons'
-> & { gain: Pick<NonNullable<ListIssue['gain']>, 'speedup' | 'verified'> | null }
+export interface Faceted extends Pick<ListIssue, 'status' | 'severity' | 'date' | 'hasLessons'> {
+  component: readonly ListName[]
+  cause: readonly ListName[]
+  technique: readonly ListName[]
+  gain: Pick<NonNullable<ListIssue['gain']>, 'speedup' | 'verified'> | null
+}
 
 /** How many issues each value of each facet would leave. */
 export type FacetCounts = Record<Facet, ReadonlyMap<string, number>>

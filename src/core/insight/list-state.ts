@@ -73,16 +73,16 @@ export function formatListState(
 }
 
 /** One thing that narrows the list, and the state without it. */
-export interface Narrowing {
+export interface Narrowing<State extends ListState> {
   facet: Facet | 'text'
   value: string
-  without: ListState
+  without: State
 }
 
 /** All that narrows the list, in the order of its controls. */
-export function listNarrowings(state: ListState): Narrowing[] {
+export function listNarrowings<State extends ListState>(state: State): Narrowing<State>[] {
   const { chosen, text } = state
-  const byFacet = FACETS.flatMap((facet) =>
+  const byFacet = FACETS.flatMap((facet): Narrowing<State>[] =>
     chosen[facet].map((value) => ({
       facet,
       value,
