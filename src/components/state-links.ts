@@ -15,6 +15,10 @@ export function makeStateLink(state: string, className: string, ...content: (Nod
   return link
 }
 
+/** “Status: Open”; what is only had or not needs no label: “Lessons learned”. */
+const nameChoice = (facet: Facet, name: string, between: string): string =>
+  FACET_WORDS[facet].none === null ? name : FACET_WORDS[facet].label + between + name
+
 /** “Without status “Open”: 3 issues”, for where nothing remains. */
 export function makeWayOut(
   facet: Facet | 'text',
@@ -22,10 +26,10 @@ export function makeWayOut(
   state: string,
   count: number,
 ): HTMLLIElement {
-  const label = facet === 'text' ? 'words' : FACET_WORDS[facet].label.toLowerCase()
+  const choice = facet === 'text' ? `words “${name}”` : nameChoice(facet, `“${name}”`, ' ')
   const item = document.createElement('li')
   item.append(
-    makeStateLink(state, '', `Without ${label} “${name}”`),
+    makeStateLink(state, '', `Without ${choice.charAt(0).toLowerCase()}${choice.slice(1)}`),
     `: ${countNoun(count, 'issue')}`,
   )
   return item
@@ -37,7 +41,7 @@ export function makeChip(facet: Facet, name: string, state: string): HTMLLIEleme
   cross.className = 'chip-cross'
   cross.ariaHidden = 'true'
   cross.textContent = '×'
-  const label = `${FACET_WORDS[facet].label}: ${name}`
+  const label = nameChoice(facet, name, ': ')
   const link = makeStateLink(state, 'chip', label, cross)
   link.ariaLabel = `Remove ${label}`
   const item = document.createElement('li')
