@@ -81,7 +81,7 @@ const NEWEST = 0.02
 /** Asks the index for every word of the question and ranks the issues that have any. */
 export async function askIndex(query: string, index: SearchIndex): Promise<Answer> {
   const { words, isPhrase } = readQuestion(query)
-  const found = await findWords(words, index)
+  const found = await lookUpWords(words, index)
   const asked = found.map(({ word: { slot, isPart }, forms }): AskedWord => ({
     slot,
     isPart,
@@ -119,7 +119,10 @@ interface FoundWord {
  * What the index has of the words. Those it lacks are corrected; an identifier first as a whole, then in its
  * parts, and where it has all the parts of one that is no misspelling.
  */
-async function findWords(words: readonly QuestionWord[], index: SearchIndex): Promise<FoundWord[]> {
+async function lookUpWords(
+  words: readonly QuestionWord[],
+  index: SearchIndex,
+): Promise<FoundWord[]> {
   const found = await Promise.all(
     words.map(async (word): Promise<FoundWord> => {
       return { word, forms: await findForms(word, index.reader) }
