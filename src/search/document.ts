@@ -31,10 +31,10 @@ const paragraph = (text: string): string =>
   text === '' ? '' : `<p>${escapeHtml(breakWords(text))}</p>\n`
 
 /** Values stand in attributes: Pagefind's short notation splits at commas and colons. */
-const mark = (kind: 'meta' | 'filter' | 'sort', name: string, value: string | null): string =>
+const mark = (name: string, value: string | null): string =>
   value === null || value === ''
     ? ''
-    : `<i data-pagefind-${kind}="${name}[data-value]" data-value="${escapeHtml(value)}"></i>\n`
+    : `<i data-pagefind-meta="${name}[data-value]" data-value="${escapeHtml(value)}"></i>\n`
 
 /**
  * An issue as the search finds it, from its facts and its text; what stands in the document only as an
@@ -52,34 +52,23 @@ export function describeForSearch(issue: Issue, outline: Outline): SearchDocumen
   return { id: issue.id, url: issuePath(issue.id), html, facts: factsOf(issue) }
 }
 
-/** What a result shows beside its text, what it can be filtered by and sorted by. */
+/** What a result shows beside its text. */
 function describeMarks(issue: Issue): string {
   const { gain } = makeIssueRow(issue)
   const date = openedDate(issue)
   const components = componentsOf(issue)
-  const keysOf = (items: Issue['causes']) => [
-    ...new Set(items.filter(isMeant).map(({ key, text }) => key ?? text)),
-  ]
   return [
-    mark('meta', 'title', issueTitle(issue)),
-    mark('meta', 'status', issue.status),
-    mark('meta', 'severity', issue.severity),
-    mark('meta', 'component', components.join(', ')),
-    mark('meta', 'date', date?.slice(0, 10) ?? null),
-    mark('meta', 'fix', describeFix(issue)),
-    mark('meta', 'gain', gain === null ? null : describeGainWithFigures(gain)),
+    mark('title', issueTitle(issue)),
+    mark('status', issue.status),
+    mark('severity', issue.severity),
+    mark('component', components.join(', ')),
+    mark('date', date?.slice(0, 10) ?? null),
+    mark('fix', describeFix(issue)),
+    mark('gain', gain === null ? null : describeGainWithFigures(gain)),
     // Found by, yet no text for an excerpt.
-    mark('meta', 'file', breakWords(issue.file)),
-    mark('meta', 'tags', issue.tags.join(', ')),
-    mark('meta', 'authors', issue.authors.join(', ')),
-    mark('filter', 'status', issue.status),
-    mark('filter', 'severity', issue.severity),
-    ...components.map((component) => mark('filter', 'component', component)),
-    ...keysOf(issue.causes).map((cause) => mark('filter', 'cause', cause)),
-    ...keysOf(issue.techniques).map((technique) => mark('filter', 'technique', technique)),
-    mark('filter', 'year', date?.slice(0, 4) ?? null),
-    mark('sort', 'date', date),
-    mark('sort', 'gain', gain === null ? null : String(gain.speedup)),
+    mark('file', breakWords(issue.file)),
+    mark('tags', issue.tags.join(', ')),
+    mark('authors', issue.authors.join(', ')),
   ].join('')
 }
 

@@ -4,7 +4,6 @@ import { close, createIndex, type PagefindIndex } from 'pagefind'
 import { formatFacts } from '../core/search/facts.ts'
 import type { SearchDocument } from './document.ts'
 import { FACTS_FILE } from './pagefind.ts'
-import { stabilizeIndex } from './stable-index.ts'
 import { makeVocabularyFiles } from './write-vocabulary.ts'
 
 /**
@@ -22,12 +21,13 @@ process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '3000'
 /** Kept as parts of words, so that `N+1`, `C++` and `C#` are words. The browser reads it from the index. */
 const WORD_CHARACTERS = '+#'
 
-/** Interfaces that Pagefind brings along and this site does not use: 450 kB. */
-const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
+/** Pagefind brings along its own reader and interfaces, which this site does not use: 600 kB. */
+const USED = /^(?:pagefind-entry\.json|pagefind\..+\.pf_meta|index\/.+|fragment\/.+)$/
 
 /**
  * Writes the search index into a folder, `pagefind` below the site. The same documents give the same
- * bytes, in whatever order they come. Throws one Error where Pagefind cannot be run or refuses.
+ * bytes, in whatever order they come; Pagefind's filters and sorts would not (Pagefind/pagefind#638), and
+ * the facts beside the index say more. Throws one Error where Pagefind cannot be run or refuses.
  */
 export async function writeSearchIndex(
   documents: readonly SearchDocument[],
@@ -43,10 +43,9 @@ export async function writeSearchIndex(
     await addDocuments(index, inOrder)
     const built = await index.getFiles()
     refuse(built.errors)
-    const used = built.files.filter(({ path }) => !UNUSED.test(path))
     const facts = JSON.stringify(formatFacts(inOrder.map(({ facts }) => facts)))
     const files = [
-      ...stabilizeIndex(used),
+      ...built.files.filter(({ path }) => USED.test(path)),
       { path: FACTS_FILE, content: facts },
       ...makeVocabularyFiles(documents),
     ]

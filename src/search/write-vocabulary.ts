@@ -4,8 +4,13 @@ import { countWords, divideVocabulary, type Shard } from '../core/search/vocabul
 import { formatWordList } from '../core/search/word-list.ts'
 import { joinBroken } from '../core/search/words.ts'
 import type { SearchDocument } from './document.ts'
-import type { IndexFile } from './stable-index.ts'
 import { VOCABULARY_FILE, type VocabularyFile, wordListFile } from './vocabulary.ts'
+
+/** A file beside the search index; its path is relative to the index. */
+interface IndexFile {
+  path: string
+  content: Uint8Array
+}
 
 /**
  * The files from which the browser corrects misspelt words: one that names the parts of the

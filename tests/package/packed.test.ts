@@ -94,6 +94,6 @@ test('the packed tool builds a site of another folder', { timeout: 300_000 }, ()
   expect(read('reviews/2026-Q1/index.html')).toMatch(
     /We know of <a [^>]*>not measured<\/a> figures/,
   )
-  expect(existsSync(path.join(site, 'pagefind/pagefind.js'))).toBe(true)
+  expect(existsSync(path.join(site, 'pagefind/pagefind-entry.json'))).toBe(true)
   expect(readdirSync(project).toSorted()).not.toContain('.astro')
 })
