@@ -61,6 +61,7 @@ test.describe('results', () => {
     await page.keyboard.press('ControlOrMeta+v')
     await expect(field(page)).toHaveValue(new RegExp(`load_cost_centre\\s+at ${WORD}`))
     await expect(titles(page).first()).toHaveText(EXPORT)
+    await expect(page).toHaveURL(/[?]q=/)
     await page.reload()
     await expect(titles(page).first()).toHaveText(EXPORT)
   })
