@@ -1,5 +1,6 @@
 import { make } from './elements.ts'
 import { findWords } from './found-words.ts'
+import { MARK } from './marked-address.ts'
 
 /** Names that the style sheet knows: all places, and the one the reader has gone to. */
 const ALL = 'found'
@@ -10,12 +11,41 @@ const MOST_PLACES = 2000
 
 const NOT_READ = 'script, style, svg, canvas, template, noscript, .hidden, [hidden]'
 
+/** What an entry of the browser's history knows of the words to mark. */
+interface MarkState {
+  [MARK]?: unknown
+}
+
+/**
+ * Marks the words that were handed over to this page. They move from the address into the entry of the
+ * history: the address stays the one to share, while Reload and Back show them again.
+ */
+export function takeMarks(): void {
+  const address = new URL(location.href)
+  const state = (history.state ?? {}) as MarkState
+  const handed = address.searchParams.get(MARK)
+  const words = handed ?? state[MARK]
+  if (handed !== null) {
+    address.searchParams.delete(MARK)
+    try {
+      history.replaceState({ ...state, [MARK]: words }, '', address)
+    } catch {}
+  }
+  const main = document.querySelector('main')
+  if (main && typeof words === 'string') markPage(main, words.split(/\s+/).filter(Boolean))
+}
+
+function forgetMarks(): void {
+  const { [MARK]: _, ...state } = (history.state ?? {}) as MarkState
+  history.replaceState(state, '')
+}
+
 /**
  * Marks the words wherever they stand in the text of a page, without touching its elements, and adds a bar
  * that leads from one place to the next and takes the marks off again. Does nothing where the browser
  * cannot mark (CSS Custom Highlight API) or the words do not occur.
  */
-export function markPage(main: HTMLElement, words: readonly string[], forget: () => void): void {
+function markPage(main: HTMLElement, words: readonly string[]): void {
   if (!('highlights' in CSS)) return
   const places = findPlaces(main, words)
   if (places.length === 0) return
@@ -24,7 +54,7 @@ export function markPage(main: HTMLElement, words: readonly string[], forget: ()
     makeBar(places, () => {
       CSS.highlights.delete(ALL)
       CSS.highlights.delete(CURRENT)
-      forget()
+      forgetMarks()
       main.focus({ preventScroll: true })
     }),
   )

@@ -2,8 +2,9 @@ import { isKeyOn } from './search-key.ts'
 
 /**
  * `<benchlore-search-opener base="/docs">` makes the link to the search page inside it open the search
- * dialog, as Ctrl or ⌘ with K do anywhere on the page, and `/` unless the reader has switched it off. The dialog is loaded when it is first
- * asked for; where that fails the link leads to the search page as it does without JavaScript.
+ * dialog, as Ctrl or ⌘ with K do anywhere on the page, and `/` unless the reader has switched it off. The
+ * dialog is loaded when it is first asked for; where that fails the link leads to the search page as it
+ * does without JavaScript.
  */
 class BenchloreSearchOpener extends HTMLElement {
   /** What is typed while the dialog is loaded; undefined when it is not being loaded. */
