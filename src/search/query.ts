@@ -1,6 +1,6 @@
 import { mostMistakes } from '../core/search/correct.ts'
 import type { SearchFacts } from '../core/search/facts.ts'
-import { type QuestionWord, readQuestion } from '../core/search/question.ts'
+import { type QuestionWord, readQuestion, spellPowers } from '../core/search/question.ts'
 import {
   type AskedWord,
   type FoundForm,
@@ -70,6 +70,10 @@ const CORRECTED = [0.8, 0.4, 0.2]
 /** A pasted text has many words that no issue has, few of them misspelt; each correction costs files. */
 const MOST_CORRECTED = 3
 
+/** So many words are pasted rather than typed: a short one that no issue has is a name, no misspelling. */
+const PASTED = 8
+const SHORTEST_IN_PASTED = 6
+
 /** Shorter words have no other forms and begin too many. */
 const SHORTEST_BEGINNING = 3
 
@@ -125,7 +129,8 @@ async function lookUpWords(
 ): Promise<FoundWord[]> {
   const found = await Promise.all(
     words.map(async (word): Promise<FoundWord> => {
-      return { word, forms: await findForms(word, index.reader) }
+      const spelt = spellPowers(word).map((form) => findForms({ ...word, form }, index.reader))
+      return { word, forms: (await Promise.all(spelt)).flat() }
     }),
   )
   const sharing = ({ word }: FoundWord) => found.filter(({ word: { slot } }) => slot === word.slot)
@@ -147,8 +152,13 @@ async function correctWords(
   index: SearchIndex,
   mayBeMisspelt: (entry: FoundWord) => boolean,
 ): Promise<FoundWord[]> {
+  const isPasted = new Set(found.map(({ word }) => word.slot)).size > PASTED
   const misspelt = found.filter(
-    (entry) => isMissing(entry) && mostMistakes(entry.word.text) > 0 && mayBeMisspelt(entry),
+    (entry) =>
+      isMissing(entry) &&
+      mostMistakes(entry.word.text) > 0 &&
+      !(isPasted && entry.word.text.length < SHORTEST_IN_PASTED) &&
+      mayBeMisspelt(entry),
   )
   const asked = new Set(misspelt.slice(0, MOST_CORRECTED))
   return Promise.all(

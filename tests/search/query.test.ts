@@ -96,6 +96,8 @@ describe('a question', () => {
     ['HTTP 504', 'ends in HTTP 504'],
     ['cafe', 'the café'],
     ['検索', '検索が遅い'],
+    ['O(n^2)', 'is O(n²)'],
+    ['O(n²)', 'is O(n^2) there'],
   ])('%j finds %j', async (query, text) => {
     expect(await find(query, [...others, ['A', text]])).toEqual([20])
   })
@@ -208,6 +210,17 @@ describe('a word that no issue has', () => {
     }
     await askIndex('wombat 4711 emus quoll bilby numbat export', { ...correcting({}), correct })
     expect(asked).toEqual(['wombat', 'emus', 'quoll'])
+  })
+
+  test('is no misspelling where it is short and stands in a long text', async () => {
+    const asked: string[] = []
+    const correct = (word: string) => {
+      asked.push(word)
+      return Promise.resolve([])
+    }
+    const text = 'one wombat emus quoll 11 22 33 44 55 export'
+    await askIndex(text, { ...correcting({}), correct })
+    expect(asked).toEqual(['wombat'])
   })
 
   test('is absent where there is no correction', async () => {

@@ -63,6 +63,19 @@ function listWords(text: string): QuestionWord[] {
   return [...words.values()]
 }
 
+const POWERS = ['2²', '3³'] as const
+
+/**
+ * How the index may have a word: most have one form; `O(n²)` and `O(n^2)` are the same, however they are
+ * written.
+ */
+export function spellPowers({ text, form }: Pick<QuestionWord, 'text' | 'form'>): string[] {
+  if (!/^[oθ]\(.*\)$/su.test(text)) return [form]
+  const plain = POWERS.reduce((word, [digit, power]) => word.replaceAll(power!, digit!), form)
+  const raised = POWERS.reduce((word, [digit, power]) => word.replaceAll(digit!, power!), plain)
+  return plain === raised ? [form] : [plain, raised]
+}
+
 /** Of many words those that look like names and those that are long; an error's own words stand first. */
 function chooseWords(words: readonly QuestionWord[]): QuestionWord[] {
   if (words.length <= MOST_WORDS) return [...words]
