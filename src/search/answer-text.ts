@@ -1,4 +1,6 @@
+import { readQuestion } from '../core/search/question.ts'
 import { make, makeLink } from './elements.ts'
+import { cutAtWords, findWords } from './found-words.ts'
 import type { Answer } from './query.ts'
 
 /** “1 issue”, “3 issues”. */
@@ -19,29 +21,37 @@ export function describeAnswer(
       '.',
     ]
   }
-  const others = matches.length - complete
   const missing = describeAbsent(absent)
+  // Identifiers that no issue has are found by what they are made of.
+  const wholes = readQuestion(query).words.filter(({ isPart }) => !isPart)
+  if (absent.length > 0 && absent.length === wholes.length)
+    return [`${missing}${count} with parts of ${absent.length === 1 ? 'it' : 'them'}.`]
+  const others = matches.length - complete
   if (complete === 0)
     return [`Not all words are in one issue. ${missing}${count} with some of them:`]
-  if (others === 0) return [missing + count]
+  if (others === 0) return [missing === '' ? count : `${missing}${count} with all other words.`]
   const rest = `${others.toLocaleString('en')} more with some of them.`
   return [
     `${missing}${countIssues(complete)} with all ${absent.length > 0 ? 'other' : 'the'} words, ${rest}`,
   ]
 }
 
+const LONGEST_QUOTED = 100
+
 /** Of a pasted log the beginning says which it was. */
 const cutQuery = (query: string): string => {
   const text = query.trim()
-  return text.length > 100 ? `${text.slice(0, 100).trimEnd().toWellFormed()}…` : text
+  return text.length > LONGEST_QUOTED
+    ? `${text.slice(0, LONGEST_QUOTED).trimEnd().toWellFormed()}…`
+    : text
 }
 
 /** Stands above the results that lack a word. */
 export const SOME_OF_THE_WORDS = 'Some of the words'
 
 /**
- * “Showing results for **connection**. Search instead for ‘conection’.”; `makeWayBack` makes the link to
- * the question as it was typed.
+ * “Showing results for **connection** pool. Search instead for ‘conection pool’.”; `makeWayBack` makes the
+ * link to the question as it was typed.
  */
 export function describeCorrections(
   query: string,
@@ -49,17 +59,26 @@ export function describeCorrections(
   makeWayBack: (text: string) => HTMLElement,
 ): (Node | string)[] {
   if (corrections.length === 0) return []
-  const words = corrections.flatMap(({ to }, index) => [
-    index === 0 ? '' : ', ',
-    make('strong', '', to),
-  ])
   return [
     'Showing results for ',
-    ...words,
+    ...spellCorrected(query.trim(), corrections),
     '. ',
     makeWayBack(`Search instead for “${cutQuery(query)}”`),
     '. ',
   ]
+}
+
+/** The question with its corrections; of a long one, and where they do not stand as words, they alone. */
+function spellCorrected(query: string, corrections: Answer['corrections']): (Node | string)[] {
+  const meant = new Map(corrections.map(({ from, to }) => [from, to]))
+  const typed = [...meant.keys()]
+  const isWhole =
+    query.length <= LONGEST_QUOTED && typed.every((word) => findWords(query, [word]).length > 0)
+  if (!isWhole)
+    return corrections.flatMap(({ to }, index) => [index === 0 ? '' : ', ', make('strong', '', to)])
+  return cutAtWords(query, typed).map(({ text, isHit }) =>
+    isHit ? make('strong', '', meant.get(text.toLowerCase()) ?? text) : text,
+  )
 }
 
 /** More words than that are a pasted log, of which most are in no issue. */
