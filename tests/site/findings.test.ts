@@ -14,7 +14,9 @@ test('every finding has a page that the index leads to', () => {
     expect(index).toContain(`/docs/findings/${code}/`)
     const text = textOf(site.read(`/findings/${code}/index.html`))
     expect(text).toMatch(
-      new RegExp(`benchlore check prints: content/(?:issues|benchmarks)/\\S+ \\w+ ${code} \\S`),
+      new RegExp(
+        `benchlore check prints: content/(?:issues|benchmarks|reviews)/\\S+ \\w+ ${code} \\S`,
+      ),
     )
   }
 })
