@@ -130,7 +130,8 @@ function isPersuasive({ score, why }: SimilarIssue): boolean {
 
 /**
  * The issues that are like a text, most alike first: a title, a paragraph, a stack trace. `score` is the share of the
- * text's telling words that the issue has, rare ones counting most.
+ * text's telling words that the issue has, rare ones counting most; a small one without any reason to name is
+ * chance.
  */
 export function askSimilar(
   index: SimilarIndex,
@@ -149,12 +150,15 @@ export function askSimilar(
   const best = Math.max(0, ...likenesses.map(({ score }) => score))
   return inOrder(index, likenesses)
     .filter(({ score }) => score * TEXT_FAR_BEHIND >= best)
-    .slice(0, most)
     .map((likeness) => {
       const named = index.facts[likeness.place]!.filter((fact) => namesFact(lower, fact))
       return describe(index, question, likeness, [...facts, ...named])
     })
+    .filter(({ score, why }) => score >= ALIKE.byFacts || hasReason(why))
+    .slice(0, most)
 }
+
+const hasReason = (why: Why): boolean => Object.values(why).some((names) => names.length > 0)
 
 /**
  * Whether what answers a title is so much like it that it is worth showing unasked: a cause or function in common, or

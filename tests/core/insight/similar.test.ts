@@ -164,6 +164,13 @@ test.each([
   expect(idsOf(askSimilar(indexIssues(ALL), text, 10))).toEqual(ids)
 })
 
+test('leaves out what shares hardly anything with a long text, and nothing to name', () => {
+  const unknown = Array.from({ length: 60 }, (_, at) => `unheard${'abcdefghij'[at % 10]}${at}`)
+  const index = indexIssues(ALL)
+  expect(askSimilar(index, 'the first of it', 10)).not.toEqual([])
+  expect(askSimilar(index, `${unknown.join(' ')} first`, 10)).toEqual([])
+})
+
 test('scores the share of what is asked that the issue says, so a fitting question more', () => {
   const index = indexIssues(ALL)
   const [exact] = askSimilar(index, 'Web fonts block the first paint', 1)
