@@ -3,6 +3,7 @@ import { shortDigest } from '../site/short-digest.ts'
 import { openedDate } from './effective.ts'
 import type { GroupName, GroupedIssue } from './groups.ts'
 import type { IssueRow } from './issue-row.ts'
+import { daysOf } from './review-period.ts'
 
 /** One lesson of one issue, with what an engineer asks about it: of what cause, by what, what it gained. */
 export interface Lesson {
@@ -30,8 +31,8 @@ function learnedDate(issue: Issue): string | null {
 }
 
 /** Whether a lesson should have been looked at again before `today`; a month is over with its last day. */
-export const isReviewPast = (reviewBy: string | null, today: string): boolean =>
-  reviewBy !== null && (reviewBy.length === 7 ? `${reviewBy}-99` : reviewBy.slice(0, 10)) < today
+export const isReviewPast = (reviewBy: string | null, today: string, timeZone: string): boolean =>
+  reviewBy !== null && daysOf(reviewBy, timeZone).last < today
 
 /** All lessons of issues that come newest first, each issue's own in the order of its document. */
 export function collectLessons(entries: readonly GroupedIssue[]): Lesson[] {

@@ -4,14 +4,14 @@ import { collectLessons, isReviewPast } from '../../core/insight/lessons.ts'
 import { groupLessons, shareLessons } from '../../core/insight/shared-lessons.ts'
 import type { GroupKind } from '../../core/site/groups.ts'
 import type { IssueData } from '../../loader/issues-loader.ts'
-import type { PageOptions } from '../../loader/site-options.ts'
+import type { SiteOptions } from '../../loader/site-options.ts'
 import { locateLessons } from '../_lesson-places.ts'
 
 /** What the pages print that show all lessons by these kinds. */
 export function listLessonPages(
   kinds: readonly GroupKind[],
   entries: readonly Pick<IssueData, 'issue' | 'toc'>[],
-  { base, today }: Pick<PageOptions, 'base' | 'today'>,
+  { base, today, timeZone }: Pick<SiteOptions, 'base' | 'today' | 'timeZone'>,
 ): LessonsFacts[] {
   const collected = collectLessons(nameGroups(entries.map(({ issue }) => issue)))
   const lessons = shareLessons(collected)
@@ -19,7 +19,9 @@ export function listLessonPages(
   const places = locateLessons(entries, base)
   const facts = {
     places: Object.fromEntries([...places].filter(([id]) => sources.has(id))),
-    overdue: lessons.filter(({ reviewBy }) => isReviewPast(reviewBy, today)).map(({ id }) => id),
+    overdue: lessons
+      .filter(({ reviewBy }) => isReviewPast(reviewBy, today, timeZone))
+      .map(({ id }) => id),
     lessonCount: lessons.length,
     sourceCount: sources.size,
     issueCount: entries.length,

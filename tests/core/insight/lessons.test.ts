@@ -90,9 +90,14 @@ describe('lessons', () => {
     ['2024-05-02', false],
     ['2024-04', true],
     ['2024-05', false],
+    // In Oslo the day is another one already.
+    ['2024-05-01T23:30:00Z', false],
+    ['2024-05-02T00:30:00+04:00', true],
+    ['2024', false],
+    ['2023', true],
     [null, false],
   ])('are to be looked at again before the day is over: %s', (reviewBy, isPast) => {
-    expect(isReviewPast(reviewBy, '2024-05-02')).toBe(isPast)
+    expect(isReviewPast(reviewBy, '2024-05-02', 'Europe/Oslo')).toBe(isPast)
   })
 })
 
