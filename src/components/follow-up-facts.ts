@@ -20,12 +20,12 @@ type GroupName = 'actions' | 'checks' | 'verification' | 'lessons'
 
 const GROUPS: Record<GroupName, readonly FollowUpKind[]> = {
   actions: ['action'],
-  checks: ['testing', 'monitoring'],
   verification: ['verification', 'promise'],
+  checks: ['testing', 'monitoring'],
   lessons: ['lessons'],
 }
 
-/** What has no day: actions, then tests and monitoring, then what is not verified or not learned; by issue. */
+/** What has no day, by issue: actions, then what is not verified, then boxes of tests and monitoring, then lessons. */
 export function groupFollowUps(followUps: readonly PlacedFollowUp[]): FollowUpGroup[] {
   const undated = followUps.filter(({ state }) => state === 'undated')
   return Object.entries(GROUPS).flatMap(([name, kinds]) => {

@@ -40,6 +40,7 @@ test('those without a day stand by kind, of each issue together', () => {
     place({ kind: 'lessons' }),
     place({ kind: 'testing', text: 'Load test' }),
     place({ kind: 'testing', issue: 'b' }),
+    place({ kind: 'verification' }),
     place({ kind: 'monitoring', text: 'Alert' }),
     place({}),
   ])
@@ -51,6 +52,7 @@ test('those without a day stand by kind, of each issue together', () => {
     ]),
   ).toEqual([
     ['actions', 1, ['a 1']],
+    ['verification', 1, ['a 1']],
     ['checks', 3, ['a 2', 'b 1']],
     ['lessons', 1, ['a 1']],
   ])
