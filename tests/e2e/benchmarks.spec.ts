@@ -45,6 +45,8 @@ let server: Server
 test.describe.configure({ timeout: 120_000 })
 
 test.beforeAll(async () => {
+  // A build of its own takes longer on a busy machine than a hook may.
+  test.setTimeout(120_000)
   folder = await mkdtemp(path.join(tmpdir(), 'benchlore-benchmarks-'))
   const content = path.join(folder, 'content')
   await mkdir(path.join(content, 'issues'), { recursive: true })

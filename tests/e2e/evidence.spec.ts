@@ -14,6 +14,8 @@ let server: Server
 let address: string
 
 test.beforeAll(async () => {
+  // A build of its own takes longer on a busy machine than a hook may.
+  test.setTimeout(120_000)
   folder = await mkdtemp(path.join(tmpdir(), 'benchlore-evidence-'))
   const out = path.join(folder, 'out')
   await runBenchlore(['build', fixture, '--out', out, '--date', '2025-06-20'], folder)

@@ -9,7 +9,7 @@ for (const where of ['at the root', 'below /docs'] as const) {
       test.use({ javaScriptEnabled })
 
       test('opens every page it links to', async ({ page, site, siteBelow }) => {
-        test.slow()
+        test.setTimeout(240_000)
         const home = where === 'at the root' ? site : siteBelow
         const ids = await fetchIds(home)
         const waiting = [...START_PAGES, ...ids.map((id) => `/issues/${id}/`)].map(

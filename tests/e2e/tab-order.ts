@@ -62,8 +62,9 @@ function markReachable(): string[] {
 
 function describeFocus(): Step {
   const focused = document.activeElement
-  if (!(focused instanceof HTMLElement) || focused === document.body)
-    return { place: null, markup: '', isSeen: true }
+  // A link in a drawing is no HTML element.
+  const isElement = focused instanceof HTMLElement || focused instanceof SVGElement
+  if (!isElement || focused === document.body) return { place: null, markup: '', isSeen: true }
   const hasRing = (element: Element | null): boolean => {
     if (element === null) return false
     const { outlineStyle, outlineWidth, opacity } = getComputedStyle(element)
@@ -72,8 +73,9 @@ function describeFocus(): Step {
   // A control that lies invisibly over its picture, or is drawn by its label, has the ring there.
   const stands = [focused, focused.nextElementSibling, focused.parentElement]
   const { top, bottom, left, right, width, height } = focused.getBoundingClientRect()
-  const isInView =
-    width > 0 && height > 0 && bottom > 0 && right > 0 && top < innerHeight && left < innerWidth
+  // The box of a drawn line leaves out its thickness.
+  const hasSize = focused instanceof SVGElement ? width > 0 || height > 0 : width > 0 && height > 0
+  const isInView = hasSize && bottom > 0 && right > 0 && top < innerHeight && left < innerWidth
   return {
     place: Number(focused.dataset['place'] ?? -1),
     markup: focused.outerHTML.slice(0, 160),
