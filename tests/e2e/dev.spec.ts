@@ -11,6 +11,8 @@ let server: Server
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
 test.beforeAll(async () => {
+  // A build of its own takes longer on a busy machine than a hook may.
+  test.setTimeout(120_000)
   folder = await mkdtemp(path.join(tmpdir(), 'benchlore-dev-'))
   await cp(fixtureIssues, path.join(folder, 'issues'), { recursive: true })
   server = await serveBenchlore(['dev', 'issues', '--port', '0'], folder)

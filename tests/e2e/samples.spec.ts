@@ -13,6 +13,8 @@ let server: Server
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
 test.beforeAll(async () => {
+  // A build of its own takes longer on a busy machine than a hook may.
+  test.setTimeout(120_000)
   folder = await mkdtemp(path.join(tmpdir(), 'benchlore-samples-'))
   await cp(fixture, folder, { recursive: true })
   await runBenchlore(['build', '--out', 'out', '--date', '2025-06-20'], folder)

@@ -22,6 +22,8 @@ for (const count of [1, 300]) {
     let server: Server
 
     test.beforeAll(async () => {
+      // A build of its own takes longer on a busy machine than a hook may.
+      test.setTimeout(120_000)
       folder = await mkdtemp(path.join(tmpdir(), 'benchlore-sizes-'))
       await inventIssues(path.join(folder, 'issues'), count)
       await runBenchlore(
