@@ -1,4 +1,4 @@
-import type { FollowUp, FollowUpKind } from '../core/insight/follow-ups.ts'
+import { type FollowUp, type UndatedSort, UNDATED_SORTS } from '../core/insight/follow-ups.ts'
 
 /** A follow-up with its places. */
 export interface PlacedFollowUp extends FollowUp {
@@ -10,29 +10,20 @@ export interface PlacedFollowUp extends FollowUp {
 
 /** What has no day and is of a sort. */
 export interface FollowUpGroup {
-  name: GroupName
+  name: UndatedSort
   count: number
   /** Those of an issue together, in the order of the follow-ups. */
   issues: { first: PlacedFollowUp; items: PlacedFollowUp[] }[]
 }
 
-type GroupName = 'actions' | 'checks' | 'verification' | 'lessons'
-
-const GROUPS: Record<GroupName, readonly FollowUpKind[]> = {
-  actions: ['action'],
-  verification: ['verification', 'promise'],
-  checks: ['testing', 'monitoring'],
-  lessons: ['lessons'],
-}
-
-/** What has no day, by issue: actions, then what is not verified, then boxes of tests and monitoring, then lessons. */
+/** What has no day, by sort and issue. */
 export function groupFollowUps(followUps: readonly PlacedFollowUp[]): FollowUpGroup[] {
   const undated = followUps.filter(({ state }) => state === 'undated')
-  return Object.entries(GROUPS).flatMap(([name, kinds]) => {
-    const own = undated.filter(({ kind }) => kinds.includes(kind))
+  return Object.entries(UNDATED_SORTS).flatMap(([name, kinds]) => {
+    const own = undated.filter(({ kind }) => kinds.some((one) => one === kind))
     const byIssue = [...Map.groupBy(own, ({ issue }) => issue).values()]
     const issues = byIssue.map((items) => ({ first: items[0]!, items }))
-    return own.length === 0 ? [] : [{ name: name as GroupName, count: own.length, issues }]
+    return own.length === 0 ? [] : [{ name: name as UndatedSort, count: own.length, issues }]
   })
 }
 

@@ -8,18 +8,15 @@ import { issueTitle } from './issue-row.ts'
 import { dayOf } from './periods.ts'
 import { daysOf } from './review-period.ts'
 
-/** What can be left to do, in the order in which a reader wants to know of it. */
-export const FOLLOW_UP_KINDS = [
-  'target',
-  'action',
-  'monitoring',
-  'testing',
-  'verification',
-  'promise',
-  'lessons',
-  'review',
-] as const
-export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number]
+/** What may have no day, by sort, in the order in which a reader wants to know of it. */
+export const UNDATED_SORTS = {
+  actions: ['action'],
+  verification: ['verification', 'promise'],
+  checks: ['testing', 'monitoring'],
+  lessons: ['lessons'],
+} as const
+export type UndatedSort = keyof typeof UNDATED_SORTS
+export type FollowUpKind = 'target' | 'review' | (typeof UNDATED_SORTS)[UndatedSort][number]
 
 /** One thing that is left to do. */
 export interface FollowUp {
@@ -62,7 +59,7 @@ const SOON_DAYS = 30
 
 /**
  * All that is left to do: overdue first, the longest overdue before others; then what is due, the next first;
- * then what has no day, by owner, what was left last first. Left are
+ * then what has no day, by sort, then by owner, what was left last first. Left are
  * - issues that are not over after their day, or up to 30 days before it;
  * - unticked actions of issues that are over; of others only those with an owner or a day, since the rest is
  *   the work itself. Without a box nobody can tell whether an action is done: it needs an owner or a day, too;
@@ -256,10 +253,18 @@ function nameFollowUp(
 
 const RANK = { overdue: 0, soon: 1, later: 1, undated: 2 } as const
 
-/** Overdue first, then by day, then by owner, what was left last first. */
+const SORT_RANK = new Map<FollowUpKind, number>(
+  Object.values(UNDATED_SORTS).flatMap((kinds, rank) => kinds.map((kind) => [kind, rank] as const)),
+)
+
+const sortRank = ({ state, kind }: FollowUp): number =>
+  state === 'undated' ? (SORT_RANK.get(kind) ?? 0) : 0
+
+/** Overdue first, then by day, what has none by sort, then by owner, what was left last first. */
 export const compareFollowUps = (a: FollowUp, b: FollowUp): number =>
   RANK[a.state] - RANK[b.state] ||
   byText(a.due ?? '', b.due ?? '') ||
+  sortRank(a) - sortRank(b) ||
   Number(a.owner === null) - Number(b.owner === null) ||
   byText(a.owner ?? '', b.owner ?? '') ||
   byText(b.since ?? '', a.since ?? '') ||

@@ -262,6 +262,24 @@ describe('follow-ups', () => {
     expect(countFollowUps(list)).toEqual({ overdue: 2, soon: 1, later: 1, undated: 4 })
   })
 
+  test('without a day come by sort: actions, what is not verified, unticked boxes, lessons', () => {
+    const testing = [box('Load test', false, 3), box('Monitor production', false, 2)]
+    const actions = [action('Clean up', { line: 9 })]
+    const list = collect([
+      done('new', { resolvedDate: '2026-03-01', testing, lessons: [] }),
+      done('old', { resolvedDate: '2025-01-01', testing, benchmarks: [], actions }),
+    ])
+    expect(list.map(({ issue, kind }) => `${kind} of ${issue}`)).toEqual([
+      'action of old',
+      'verification of old',
+      'monitoring of new',
+      'testing of new',
+      'monitoring of old',
+      'testing of old',
+      'lessons of new',
+    ])
+  })
+
   test('keep their names when others come before them, and are told apart', () => {
     const idsOf = (...texts: string[]) =>
       collect([done('a', { testing: texts.map((text, i) => box(text, false, i + 1)) })]).map(
