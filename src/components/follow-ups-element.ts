@@ -1,6 +1,7 @@
 /**
  * `<benchlore-follow-ups>` narrows the items inside it by what its menus have chosen; a group of which nothing
- * remains is hidden. What is chosen stands in the address.
+ * remains is hidden. What is chosen stands in the address, each choice a
+ * step back.
  */
 class BenchloreFollowUps extends HTMLElement {
   #stop = new AbortController()
@@ -27,7 +28,10 @@ class BenchloreFollowUps extends HTMLElement {
           if (value === '') address.searchParams.delete(name)
           else address.searchParams.set(name, value)
         }
-        history.replaceState(history.state, '', address)
+        // The address stays as it is where the browser thinks it changes too often.
+        try {
+          history.pushState(null, '', address.pathname + address.search)
+        } catch {}
         this.#narrow(menus)
       },
       { signal },
