@@ -12,9 +12,23 @@ export interface PlacedFollowUp extends FollowUp {
 export interface FollowUpGroup {
   name: UndatedSort
   count: number
-  /** Those of an issue together, in the order of the follow-ups. */
-  issues: { first: PlacedFollowUp; items: PlacedFollowUp[] }[]
+  /** Of issues that are open or were resolved lately. */
+  recent: LeftIssue[]
+  /** Of issues resolved over a year ago: hardly anyone will see to it. */
+  old: LeftIssue[]
 }
+
+/** What an issue left, in the order of the follow-ups. */
+export interface LeftIssue {
+  first: PlacedFollowUp
+  items: PlacedFollowUp[]
+}
+
+/** A leap year: with more days it is over a year in any case. */
+const YEAR_DAYS = 366
+
+const isOld = ({ first: { status, age } }: LeftIssue): boolean =>
+  status === 'resolved' && age !== null && age > YEAR_DAYS
 
 /** What has no day, by sort and issue. */
 export function groupFollowUps(followUps: readonly PlacedFollowUp[]): FollowUpGroup[] {
@@ -23,7 +37,9 @@ export function groupFollowUps(followUps: readonly PlacedFollowUp[]): FollowUpGr
     const own = undated.filter(({ kind }) => kinds.some((one) => one === kind))
     const byIssue = [...Map.groupBy(own, ({ issue }) => issue).values()]
     const issues = byIssue.map((items) => ({ first: items[0]!, items }))
-    return own.length === 0 ? [] : [{ name: name as UndatedSort, count: own.length, issues }]
+    if (own.length === 0) return []
+    const [recent, old] = [issues.filter((one) => !isOld(one)), issues.filter(isOld)]
+    return [{ name: name as UndatedSort, count: own.length, recent, old }]
   })
 }
 

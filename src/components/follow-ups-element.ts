@@ -1,14 +1,18 @@
 /**
  * `<benchlore-follow-ups>` narrows the items inside it by what its menus have chosen; a group of which nothing
- * remains is hidden. What is chosen stands in the address, each choice a
- * step back.
+ * remains is hidden, what is folded around the rest opens. What is chosen stands in the address, each choice a
+ * step back. An item named by the address is unfolded.
  */
 class BenchloreFollowUps extends HTMLElement {
   #stop = new AbortController()
+  /** Opened for a choice, to be closed with it. */
+  readonly #opened = new Set<HTMLDetailsElement>()
 
   connectedCallback(): void {
     this.#stop = new AbortController()
     const { signal } = this.#stop
+    this.#unfoldNamed()
+    window.addEventListener('hashchange', () => this.#unfoldNamed(), { signal })
     const menus = [...this.querySelectorAll('select')]
     if (menus.length === 0) return
     const show = (): void => {
@@ -44,12 +48,30 @@ class BenchloreFollowUps extends HTMLElement {
     this.#stop.abort()
   }
 
+  #unfoldNamed(): void {
+    const id = location.hash.slice(1)
+    const item = id === '' ? null : this.querySelector<HTMLElement>(`#${CSS.escape(id)}`)
+    const box = item?.closest('details')
+    if (!item || !box) return
+    box.open = true
+    item.scrollIntoView()
+  }
+
   #narrow(menus: readonly HTMLSelectElement[]): void {
     const wanted = menus.filter(({ value }) => value !== '')
     const items = [...this.querySelectorAll<HTMLElement>('[data-part="item"]')]
     for (const item of items) item.hidden = !wanted.every((menu) => hasValue(item, menu))
     for (const group of this.querySelectorAll<HTMLElement>('[data-part="group"]'))
       group.hidden = !group.querySelector('[data-part="item"]:not([hidden])')
+    for (const box of this.#opened) box.open = false
+    this.#opened.clear()
+    if (wanted.length > 0)
+      for (const box of this.querySelectorAll<HTMLDetailsElement>(
+        'details:not([open], [hidden])',
+      )) {
+        box.open = true
+        this.#opened.add(box)
+      }
     const shown = items.filter((item) => !item.hidden).length
     const status = this.querySelector('[role="status"]')
     if (status)

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { groupFollowUps, listChoices } from '../../src/components/follow-up-facts.ts'
+import {
+  type LeftIssue,
+  groupFollowUps,
+  listChoices,
+} from '../../src/components/follow-up-facts.ts'
 import { followUpMarks } from '../../src/components/follow-up-marks.ts'
-import { describeDue, summarizeFollowUps } from '../../src/components/follow-up-words.ts'
+import {
+  describeDue,
+  describeOld,
+  summarizeFollowUps,
+} from '../../src/components/follow-up-words.ts'
 import type { FollowUp } from '../../src/core/insight/follow-ups.ts'
 import { makeFollowUp } from '../core/insight/left.ts'
 
@@ -29,12 +37,15 @@ describe('follow-ups in words', () => {
   })
 })
 
+const place = (more: Partial<FollowUp>) => ({
+  ...makeFollowUp(more),
+  href: '',
+  source: undefined,
+})
+const sayIssues = (issues: readonly LeftIssue[]): string[] =>
+  issues.map(({ first, items }) => `${first.issue} ${items.length}`)
+
 test('those without a day stand by kind, of each issue together', () => {
-  const place = (more: Partial<FollowUp>) => ({
-    ...makeFollowUp(more),
-    href: '',
-    source: undefined,
-  })
   const groups = groupFollowUps([
     place({ state: 'overdue' }),
     place({ kind: 'lessons' }),
@@ -44,18 +55,30 @@ test('those without a day stand by kind, of each issue together', () => {
     place({ kind: 'monitoring', text: 'Alert' }),
     place({}),
   ])
-  expect(
-    groups.map(({ name, count, issues }) => [
-      name,
-      count,
-      issues.map(({ first, items }) => `${first.issue} ${items.length}`),
-    ]),
-  ).toEqual([
+  expect(groups.map(({ name, count, recent }) => [name, count, sayIssues(recent)])).toEqual([
     ['actions', 1, ['a 1']],
     ['verification', 1, ['a 1']],
     ['checks', 3, ['a 2', 'b 1']],
     ['lessons', 1, ['a 1']],
   ])
+})
+
+test('those of issues resolved over a year ago stand apart, and count', () => {
+  const [group] = groupFollowUps([
+    place({ issue: 'leap-year', age: 366 }),
+    place({ issue: 'old', age: 367 }),
+    place({ issue: 'old', age: 367 }),
+    place({ issue: 'open', age: 900, status: 'open' }),
+    place({ issue: 'no-date', age: null }),
+    place({ issue: 'older', age: 4000 }),
+  ])
+  expect(group?.count).toBe(6)
+  expect(sayIssues(group?.recent ?? [])).toEqual(['leap-year 1', 'open 1', 'no-date 1'])
+  expect(sayIssues(group?.old ?? [])).toEqual(['old 2', 'older 1'])
+  expect(describeOld(group?.old ?? [], true)).toBe('3 more of issues resolved over a year ago')
+  expect(describeOld(group?.old.slice(1) ?? [], false)).toBe(
+    '1 of an issue resolved over a year ago',
+  )
 })
 
 test('owners to choose from: most follow-ups first, those of nobody last', () => {

@@ -1,3 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type Server, fixtureIssues, runBenchlore, serveBenchlore } from './benchlore.ts'
 import { expect, test } from './guarded-page.ts'
 
 test('follow-ups are narrowed by owner and component, and the address keeps it', async ({
@@ -30,6 +34,46 @@ test('follow-ups are narrowed by owner and component, and the address keeps it',
   await expect(page.getByLabel('Owner')).toHaveValue('')
   await page.goto(`${site}/follow-ups/?owner=Nobody+any+more`)
   await expect(items).toHaveCount(4)
+})
+
+test.describe('a year later', () => {
+  let folder: string
+  let server: Server
+
+  test.describe.configure({ mode: 'default' })
+  test.beforeAll(async () => {
+    test.setTimeout(120_000)
+    folder = await mkdtemp(path.join(tmpdir(), 'benchlore-follow-ups-'))
+    await runBenchlore(['build', fixtureIssues, '--out', 'site', '--date', '2027-08-01'], folder)
+    server = await serveBenchlore(['preview', '--out', 'site', '--port', '0'], folder)
+  })
+  test.afterAll(async () => {
+    await server?.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  test('what an issue left is folded, until a choice, an address or print asks for it', async ({
+    page,
+  }) => {
+    await page.goto(`${server.address}/follow-ups/`)
+    const fold = page.getByText('1 of an issue resolved over a year ago')
+    const item = page.locator('#verification-api-checkout-with-frontmatter')
+    await expect(page.getByRole('heading', { name: /^Fixes not verified/ })).toBeVisible()
+    await expect(item).toBeHidden()
+    await page.getByLabel('Component').selectOption({ label: 'Checkout API (1)' })
+    await expect(item).toBeVisible()
+    await page.goBack()
+    await expect(item).toBeHidden()
+    await page.getByLabel('Owner').selectOption('Grace Example (1)')
+    await expect(fold).toBeHidden()
+    await page.getByLabel('Owner').selectOption('All')
+    await page.emulateMedia({ media: 'print' })
+    await expect(item).toBeVisible()
+    await page.emulateMedia({ media: 'screen' })
+    await expect(item).toBeHidden()
+    await page.goto(`${server.address}/follow-ups/#${await item.getAttribute('id')}`)
+    await expect(item).toBeInViewport()
+  })
 })
 
 test.describe('without JavaScript', () => {
