@@ -1,6 +1,6 @@
 import { normalizePath } from '../core/insight/shared-files.ts'
 import type { Issue } from '../core/issue/schema.ts'
-import { type Repository, fileUrl } from './repository-links.ts'
+import { type Repository, fileUrl } from '../core/site/repository-links.ts'
 
 /** A file of an issue as its page lists it. */
 export interface Place {

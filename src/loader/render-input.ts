@@ -1,4 +1,5 @@
 import { benchmarksPath, issuePath, withBase } from '../core/site/paths.ts'
+import { linkedFileUrl } from '../core/site/repository-links.ts'
 import type { RenderInput } from '../render/render-body.ts'
 import type { ContentTarget } from './find-target.ts'
 import type { ContentEntry } from './read-content.ts'
@@ -26,9 +27,8 @@ function formatTarget(target: ContentTarget, options: SiteOptions): BodyTarget {
       return { kind: 'link', href: withBase(base, `/assets/${target.published.name}`) }
     case 'file': {
       if (repository === undefined) return { kind: 'nothing' }
-      const path = target.path.split('/').map(encodeURIComponent).join('/')
-      const href = `${repository}/blob/${encodeURI(branch)}/${path}${encodeURI(target.anchor)}`
-      return { kind: 'link', href }
+      const href = linkedFileUrl({ url: repository, branch }, target.path)
+      return { kind: 'link', href: href + encodeURI(target.anchor) }
     }
     case 'nothing':
       return target

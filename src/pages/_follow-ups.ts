@@ -1,5 +1,5 @@
 import type { PlacedFollowUp } from '../components/follow-up-facts.ts'
-import { fileUrl } from '../components/repository-links.ts'
+import { fileUrl } from '../core/site/repository-links.ts'
 import { type FollowUp, type FollowUpKind, collectFollowUps } from '../core/insight/follow-ups.ts'
 import { findLineAnchor, findSectionAnchor } from '../core/insight/section-anchor.ts'
 import { issuePath, withBase } from '../core/site/paths.ts'

@@ -12,11 +12,18 @@ export function fileUrl(repository: Repository, place: string): string | undefin
   const { path, from, to } = PLACE.exec(place.trim())?.groups ?? {}
   const address = path && encodePath(path)
   if (!address) return undefined
-  const isGitLab = isOnGitLab(repository)
-  const end = to === undefined ? '' : `-${isGitLab ? '' : 'L'}${to}`
+  const end = to === undefined ? '' : `-${isOnGitLab(repository) ? '' : 'L'}${to}`
   const lines = from === undefined ? '' : `#L${from}${end}`
-  return `${repository.url}${isGitLab ? '/-' : ''}/blob/${encodeURI(repository.branch)}/${address}${lines}`
+  return blobUrl(repository, address) + lines
 }
+
+/** The address of the file that a document links to, by its path in the repository as it is. */
+export const linkedFileUrl = (repository: Repository, path: string): string =>
+  blobUrl(repository, path.split('/').map(encodeURIComponent).join('/'))
+
+/** `address` is a path already encoded. */
+const blobUrl = (repository: Repository, address: string): string =>
+  `${repository.url}${isOnGitLab(repository) ? '/-' : ''}/blob/${encodeURI(repository.branch)}/${address}`
 
 /** Where a file is edited in the browser; undefined for what is no path inside the repository. */
 export function editUrl(repository: Repository, path: string): string | undefined {

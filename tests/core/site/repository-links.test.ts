@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { commitPrefix, commitUrl, editUrl, fileUrl } from '../../src/components/repository-links.ts'
+import {
+  commitPrefix,
+  commitUrl,
+  editUrl,
+  fileUrl,
+  linkedFileUrl,
+} from '../../../src/core/site/repository-links.ts'
 
 const repository = { url: 'https://git.example.com/team/app', branch: 'main' }
 
@@ -22,6 +28,13 @@ describe('the address of a file', () => {
       expect(fileUrl(repository, path)).toBeUndefined()
     },
   )
+})
+
+test.each([
+  ['https://git.example.com/team/app', '/blob/main/docs/load%20test%20%2342.md'],
+  ['https://gitlab.example.com/team/app', '/-/blob/main/docs/load%20test%20%2342.md'],
+])('a file that a document links to is found in %s', (url, address) => {
+  expect(linkedFileUrl({ url, branch: 'main' }, 'docs/load test #42.md')).toBe(url + address)
 })
 
 describe('the address of a commit', () => {
