@@ -24,11 +24,20 @@ const isDone = (status: string): boolean | null =>
   NOTHING.test(status) || status === '' ? null : DONE.test(status)
 
 const OWNER =
-  /(?:[(（、，]|\b)(?:owner|assignee|assigned to|responsible|responsável|担当者?|负责人)\s*[:：]\s*@?([^(),;|–—（）、，]+)|\(@([\w.-]+)[),]|(?:^|\s)@([\w-]+)/iu
+  /(?:[([（、，]|\b)(?:owners?|owned by|assignees?|assigned to|responsible|dri|responsável|担当者?|负责人)\s*[:：]\s*@?([^(),;|–—（）、，[\]。]+)|[([]@([\w.-]+)[\]),]|(?:^|\s)@([\w-]+)/iu
+/** An owner's name ends before the day, and where a sentence ends. */
+const NAME_END = /\s(?:due|by|until|deadline|eta)(?![\p{L}\p{N}])|\s[-·]\s|[.!]\s|[.!]$/iu
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,6}\\.?'
 const DAY =
-  '\\d{4}[-/]\\d{2}[-/]\\d{2}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4}|\\d{1,2} \\p{L}{3,9} \\d{4}|Q[1-4] \\d{4}'
+  `\\d{4}[-/]\\d{2}[-/]\\d{2}|\\d{4}年\\d{1,2}月\\d{1,2}日|\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}` +
+  `|\\d{1,2}(?:st|nd|rd|th)? (?:of )?\\p{L}{3,9},? \\d{4}|${MONTH} \\d{4}|Q[1-4] \\d{4}`
 const DUE = new RegExp(
-  `(?:\\b(?:due(?: date)?|by|until|deadline|eta|prazo)|期限|截止)\\s*[:：]?\\s*(${DAY})`,
+  `(?:\\b(?:due(?: date| on| by)?|by|until|deadline|eta|prazo)|期限|截止(?:日期|时间)?)\\s*[:：]?\\s*(?:(?:the )?(?:end|middle|start|beginning) of )?(${DAY})`,
+  'iu',
+)
+/** `(Ida, 2026-03-01)`, `[Ida Lund, by 1 March 2026]`, `(@ida, 2026-03-01)`. */
+const OWNER_AND_DAY = new RegExp(
+  `[([（](@[\\w.-]+|\\p{L}[\\p{L}.'’-]+(?: \\p{L}[\\p{L}.'’-]+){0,2})[,;、，] ?(?:(?:due|by|until)[: ] ?)?(${DAY})[)\\]）]`,
   'iu',
 )
 
@@ -95,16 +104,30 @@ function actionsOfItem(item: ListItem): Action[] {
   const own: Action = {
     text: words.replace(/\s*[:：]$/, ''),
     owner: details.owner ?? ownerIn(line),
-    due: details.due ?? (/\d/.test(line.text) ? DUE.exec(line.text)?.[1] : undefined) ?? null,
+    due: details.due ?? dueIn(line),
     checked: item.checked ?? details.checked ?? mark ?? (SAID_DONE.test(words) ? true : null),
     line: line.place.line,
   }
   return [own, ...boxes.flatMap(actionsOfItem)]
 }
 
-function ownerIn({ text }: TextLine): string | null {
-  const match = OWNER.exec(text)
-  return (match?.[1] ?? match?.[2] ?? match?.[3])?.trim() ?? null
+function ownerIn(line: TextLine): string | null {
+  const match = OWNER.exec(line.text)
+  if (match === null) return ownerAndDayIn(line)?.owner ?? null
+  const [name = ''] = (match[1] ?? match[2] ?? match[3] ?? '').split(NAME_END)
+  return name.trim() || null
+}
+
+function dueIn(line: TextLine): string | null {
+  if (!/\d/.test(line.text)) return null
+  return DUE.exec(line.text)?.[1] ?? ownerAndDayIn(line)?.due ?? null
+}
+
+/** A word for a state beside a day tells when something was done. */
+function ownerAndDayIn({ text }: TextLine): { owner: string; due: string } | undefined {
+  const [, name = '', due] = OWNER_AND_DAY.exec(text) ?? []
+  const isName = name.startsWith('@') || (/^\p{Lu}/u.test(name) && !DONE.test(name))
+  return due !== undefined && isName ? { owner: name.replace(/^@/, ''), due } : undefined
 }
 
 /** `Owner: …`, `Due: …` and `Status: …` on lines of their own below an action. */

@@ -51,6 +51,18 @@ describe('action items', () => {
     ['Add the index — @ada', 'ada', null],
     ['Add the index (@ada, due 2025-05-02)', 'ada', '2025-05-02'],
     ['索引を追加（担当：佐藤、期限：2025-05-02）', '佐藤', '2025-05-02'],
+    ['Add the index — Owner: Ida, due 2026-03-01', 'Ida', '2026-03-01'],
+    ['Add the index – Owner: Ida Lund by 1 March 2026', 'Ida Lund', '1 March 2026'],
+    ['Add the index. Owner: Ida. Due: 2026-03-01.', 'Ida', '2026-03-01'],
+    ['Add the index [owner: Ida]', 'Ida', null],
+    ['Add the index (owners: Ida and Ben)', 'Ida and Ben', null],
+    ['Add the index [Ida, 2026-03-01]', 'Ida', '2026-03-01'],
+    ['[@ida, 2026-03-01] Add the index', 'ida', '2026-03-01'],
+    ['Add the index (Ida Lund, by March 1st, 2026)', 'Ida Lund', 'March 1st, 2026'],
+    ['Add the index by the end of March 2026', null, 'March 2026'],
+    ['索引を追加（佐藤、2026-03-01）', null, null],
+    ['Add the index (Merged, 2026-03-01)', null, null],
+    ['Add the index (see notes, 2026-03-01)', null, null],
     ['Add the index (async, if needed)', null, null],
   ])('name owner and day in “%s”', (text, owner, due) => {
     expect(actionsOf(`## Next Steps\n\n- ${text}`)).toEqual([{ text, owner, due, checked: null }])
