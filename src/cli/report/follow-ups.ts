@@ -25,10 +25,10 @@ export function formatFollowUps(followUps: readonly FiledFollowUp[], colors: boo
     if (own.length === 0) return []
     const lines = own.map((one) => {
       const place = visible(one.line === null ? one.path : `${one.path}:${one.line}`)
-      const isSaid = one.owner === null || one.text.includes(one.owner)
+      const isSaid = one.owner === null || one.task.includes(one.owner)
       const more = [isSaid ? '' : visible(one.owner ?? ''), describeTime(one)].filter(Boolean)
       const end = more.length === 0 ? '' : `  (${more.join(', ')})`
-      return `${place}  ${dim(one.kind)}  ${visible(one.text)}${end}`
+      return `${place}  ${dim(one.kind)}  ${visible(one.task)}${end}`
     })
     return [[`${title}:`, ...lines].join('\n')]
   })

@@ -1,5 +1,6 @@
 import type { Issue, Status } from '../issue/schema.ts'
 import { shortDigest } from '../site/short-digest.ts'
+import { cutFacts } from './cut-facts.ts'
 import { countDays } from './days.ts'
 import { type DueOptions, parseDue, targetDay } from './due.ts'
 import { componentsOf, isUnfixed, openedDate } from './effective.ts'
@@ -31,6 +32,8 @@ export interface FollowUp {
   status: Status | null
   components: string[]
   text: string
+  /** `text` without the owner and the day, for where they are told beside it. */
+  task: string
   /** Whether `text` is the author's and in the language of the document; else it is a sentence of ours. */
   isQuoted: boolean
   lang: string | null
@@ -93,11 +96,12 @@ export function countFollowUps(followUps: readonly FollowUp[]): Record<FollowUp[
   return counts
 }
 
-type Item = Pick<FollowUp, 'kind' | 'text' | 'isQuoted' | 'owner' | 'due' | 'line'>
+type Item = Pick<FollowUp, 'kind' | 'text' | 'task' | 'isQuoted' | 'owner' | 'due' | 'line'>
 
 const ours = (kind: FollowUpKind, text: string, more: Partial<Item> = {}): Item => ({
   kind,
   text,
+  task: text,
   isQuoted: false,
   owner: null,
   due: null,
@@ -124,7 +128,8 @@ function actionsOf(issue: Issue, timeZone: string): Item[] {
     if (checked === true || (!isMeant && (checked === null || !isOver(issue)))) return []
     const date = due === null ? null : parseDue(due)
     const last = date === null ? null : daysOf(date, timeZone).last
-    return [{ kind: 'action', text, isQuoted: true, owner, due: last, line }]
+    const task = cutFacts(text, { owner, due: last === null ? null : due })
+    return [{ kind: 'action', text, task, isQuoted: true, owner, due: last, line }]
   })
 }
 
@@ -140,6 +145,7 @@ function checksOf(issue: Issue): Item[] {
   ): Item => ({
     kind,
     text,
+    task: text,
     isQuoted: true,
     owner: null,
     due: null,

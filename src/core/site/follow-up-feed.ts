@@ -17,10 +17,10 @@ export function listFollowUpItems(followUps: readonly FollowUp[]): FeedItem[] {
 }
 
 function describeOverdue(followUp: FollowUp): FeedItem {
-  const { id, issue, title, text, owner, due, lang, kind, components } = followUp
+  const { id, issue, title, task, owner, due, lang, kind, components } = followUp
   return {
     name: `${issuePath(issue)}#follow-up-${id}`,
-    title: `Overdue: ${text}`,
+    title: `Overdue: ${task}`,
     path: issuePath(issue),
     published: formatDateTime(addDays(due ?? '', 1)),
     authors: owner === null ? [] : [owner],

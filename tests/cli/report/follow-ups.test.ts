@@ -11,6 +11,7 @@ const LEFT: FiledFollowUp = {
   status: 'resolved',
   components: [],
   text: 'Set an alert',
+  task: 'Set an alert',
   isQuoted: true,
   lang: null,
   owner: null,
@@ -35,15 +36,17 @@ test('says that nothing is left to do', () => {
 
 test('groups what is left by its day, with the number of each last', () => {
   const list = [
-    left({ ...due(-45), owner: 'Ida' }),
+    left({ ...due(-45), text: 'Set an alert (Ida)', owner: 'Ida' }),
+    left({ ...due(-40), task: 'Ask @ida for the dump', owner: 'ida' }),
     left(due(0)),
     left(due(3)),
     left({ ...due(200), state: 'later' }),
-    left({ age: 90, line: null, kind: 'lessons', text: 'No lesson recorded' }),
+    left({ age: 90, line: null, kind: 'lessons', task: 'No lesson recorded' }),
     left({}),
   ]
   expect(formatFollowUps(list, false)).toBe(`Overdue:
 docs/a.md:7  action  Set an alert  (Ida, due 2026-06-01, 45 days overdue)
+docs/a.md:7  action  Ask @ida for the dump  (due 2026-06-01, 40 days overdue)
 
 Due:
 docs/a.md:7  action  Set an alert  (due 2026-06-01, today)
@@ -54,10 +57,10 @@ Without a due date:
 docs/a.md  lessons  No lesson recorded  (left for 2 months)
 docs/a.md:7  action  Set an alert
 
-6 follow-ups: 1 overdue, 2 due within 30 days.`)
+7 follow-ups: 2 overdue, 2 due within 30 days.`)
 })
 
 test('prints nothing of a document that could steer a terminal', () => {
-  const printed = formatFollowUps([left({ text: 'a\u001B[31mb', owner: '\u202Ec' })], false)
+  const printed = formatFollowUps([left({ task: 'a\u001B[31mb', owner: '\u202Ec' })], false)
   expect(printed).toContain('a�[31mb  (�c)')
 })

@@ -57,7 +57,7 @@ describe('follow-ups', () => {
     const issue = done('a', {
       lang: 'de',
       components: ['Reports (old)'],
-      actions: [action('Alarm einrichten', { owner: 'Ida', due: 'March 3, 2026', line: 40 })],
+      actions: [action('Alarm einrichten (Ida)', { owner: 'Ida', due: 'March 3, 2026', line: 40 })],
     })
     expect(collect([issue])).toEqual([
       {
@@ -68,7 +68,8 @@ describe('follow-ups', () => {
         file: 'a.md',
         status: 'resolved',
         components: ['Reports'],
-        text: 'Alarm einrichten',
+        text: 'Alarm einrichten (Ida)',
+        task: 'Alarm einrichten',
         isQuoted: true,
         lang: 'de',
         owner: 'Ida',

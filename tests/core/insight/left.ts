@@ -10,6 +10,7 @@ export const makeFollowUp = (more: Partial<FollowUp> = {}): FollowUp => ({
   status: 'resolved',
   components: ['Reports'],
   text: 'Set an alert',
+  task: more.text ?? 'Set an alert',
   isQuoted: true,
   lang: null,
   owner: null,

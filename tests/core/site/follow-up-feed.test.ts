@@ -5,7 +5,15 @@ import { makeFollowUp } from '../insight/left.ts'
 const OVERDUE = { state: 'overdue', due: '2026-03-31', owner: 'Ida' } as const
 
 test('a follow-up is told of from the day after its last one', () => {
-  expect(listFollowUpItems([makeFollowUp({ ...OVERDUE, daysLeft: -1, lang: 'de' })])).toEqual([
+  const text = 'Set an alert — Ida, 2026-03-31'
+  const followUp = makeFollowUp({
+    ...OVERDUE,
+    text,
+    task: 'Set an alert',
+    daysLeft: -1,
+    lang: 'de',
+  })
+  expect(listFollowUpItems([followUp])).toEqual([
     {
       name: '/issues/a/#follow-up-action-a-1',
       title: 'Overdue: Set an alert',
