@@ -122,13 +122,9 @@ function cutEnds(chunk: string, isFirst: boolean): string {
   const isSaidFact = (part: string | undefined): boolean =>
     part !== undefined && isFacts(part) && SAID.test(part)
   while (parts.length > 2 && isSaidFact(parts.at(-1))) parts.splice(-2)
-  while (
-    isFirst &&
-    parts.length > 2 &&
-    isFacts(parts[0]!) &&
-    (isSaidFact(parts[0]) || parts[1]!.trim() !== ',')
-  )
-    parts.splice(0, 2)
+  const isHead = (): boolean =>
+    parts.length > 2 && isFacts(parts[0]!) && (isSaidFact(parts[0]) || parts[1]!.trim() !== ',')
+  if (isFirst) while (isHead()) parts.splice(0, 2)
   const rest = parts.join('')
   const end = /\s*[\uE000-\uE07F](?:[\s.]*[\uE000-\uE07F])*[\s.]*$/u.exec(rest)
   const shorter =

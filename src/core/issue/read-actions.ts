@@ -137,9 +137,12 @@ function detailsOf(item: ListItem): Pick<Action, 'owner' | 'due' | 'checked'> {
     due: null,
     checked: null,
   }
+  const first = firstLine(item)
   for (const block of walkBlocks(item.blocks)) {
     if (block.kind !== 'paragraph') continue
     for (const line of block.lines) {
+      // What else the first line says is the action itself.
+      if (line === first) continue
       const field = parseLabel(line)
       if (field === undefined || field.value === '' || NOTHING.test(field.value)) continue
       if (OWNER_COLUMN.test(field.label)) details.owner ??= field.value

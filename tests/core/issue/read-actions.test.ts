@@ -55,6 +55,7 @@ describe('action items', () => {
     ['Add the index – Owner: Ida Lund by 1 March 2026', 'Ida Lund', '1 March 2026'],
     ['Add the index. Owner: Ida. Due: 2026-03-01.', 'Ida', '2026-03-01'],
     ['Add the index [owner: Ida]', 'Ida', null],
+    ['Owner: Ida — add the index (due 2026-03-01)', 'Ida', '2026-03-01'],
     ['Add the index (owners: Ida and Ben)', 'Ida and Ben', null],
     ['Add the index [Ida, 2026-03-01]', 'Ida', '2026-03-01'],
     ['[@ida, 2026-03-01] Add the index', 'ida', '2026-03-01'],
