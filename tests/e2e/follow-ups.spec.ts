@@ -85,36 +85,6 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('main h2')).toHaveText([/Overdue/, /Due next/, /Fixes not/])
     await expect(page.getByLabel('Owner')).toBeHidden()
   })
-
-  test('a timeline is drawn, each span a link that says its name and days', async ({
-    page,
-    site,
-  }) => {
-    await page.goto(`${site}/timeline/`)
-    const lane = page.getByRole('list', { name: 'Reporting: 1 issue' })
-    const span = lane.getByRole('link', {
-      name: /opened 2026-03-04, resolved 2026-03-11 \(7 days\)/,
-    })
-    await expect(span.locator('.bar.resolved')).toHaveCount(1)
-    const open = page.getByRole('link', { name: /^Nightly import.*, still open$/ })
-    await expect(open.locator('.bar.open')).toHaveCount(1)
-    await page
-      .getByRole('navigation', { name: 'Years' })
-      .getByRole('link', { name: '2026' })
-      .click()
-    await expect(page.locator('h1')).toHaveText('Timeline of 2026')
-    await expect(page.locator('#timeline-table tbody tr')).not.toHaveCount(0)
-  })
-})
-
-test('the spans of a timeline are reached and opened by the keyboard', async ({ page, site }) => {
-  await page.goto(`${site}/timeline/`)
-  const span = page.locator('.timeline-chart a.span').first()
-  await span.focus()
-  await expect(span).toBeFocused()
-  const href = await span.getAttribute('href')
-  await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(new URL(href ?? '', site).href)
 })
 
 test('the feed of follow-ups names each once and stays as it is', async ({ page, site }) => {

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { nameGroups } from '../../../src/core/insight/groups.ts'
 import type { Relapse } from '../../../src/core/insight/threads.ts'
-import { listSpans, listYears, placeSpans } from '../../../src/core/insight/timeline.ts'
+import { placeSpans } from '../../../src/core/insight/timeline.ts'
+import { listSpans } from '../../../src/core/insight/timeline-spans.ts'
+import {
+  firstRecentDay,
+  listYears,
+  tabulateYears,
+} from '../../../src/core/insight/timeline-years.ts'
 import { emptyIssue } from '../../../src/core/issue/empty-issue.ts'
 import type { Issue } from '../../../src/core/issue/schema.ts'
 
@@ -38,7 +44,7 @@ describe('the spans of issues', () => {
     [
       'that are open',
       { status: 'testing', date: '2026-01-10' },
-      { end: null, state: 'open', days: null },
+      { end: null, state: 'open', days: 172 },
     ],
     [
       'that were resolved nobody knows when',
@@ -81,7 +87,7 @@ describe('the spans of issues', () => {
       [relapse],
     )
     expect(spans.map((span) => span.relapse)).toEqual([
-      { thread: 'export', name: 'Export', since: 'a' },
+      { thread: 'export', since: { issue: 'a', title: 'a' } },
       null,
     ])
   })
@@ -92,7 +98,91 @@ describe('the spans of issues', () => {
       issue('b', { status: 'open', date: '2025-02-01' }),
       issue('c', { status: 'resolved', date: '2022-02-01' }),
     ])
-    expect(listYears(spans, OPTIONS.today)).toEqual(['2026', '2025', '2022', '2020', '2019'])
+    expect(listYears(spans, OPTIONS.today)).toEqual([
+      { year: '2026', count: 1 },
+      { year: '2025', count: 1 },
+      { year: '2022', count: 1 },
+      { year: '2020', count: 1 },
+      { year: '2019', count: 1 },
+    ])
+  })
+})
+
+describe('a cause seen again', () => {
+  const cause = (key: string, inferred = false) => ({
+    causes: [{ key, text: key, checked: true, inferred, line: 1 }],
+  })
+  const [first, second] = [
+    resolved('first', '2025-01-01', '2025-02-01', cause('n-plus-one')),
+    resolved('second', '2025-03-01', '2025-04-01', cause('n-plus-one')),
+  ]
+  const againOf = (later: Partial<Issue>) => {
+    const entry = issue('later', { status: 'open', date: '2026-01-01', ...later })
+    return list([first, second, entry]).spans.find((one) => one.issue === 'later')!.again
+  }
+
+  test('in the same component names the issue that had resolved it last', () => {
+    expect(againOf(cause('n-plus-one'))).toEqual({
+      cause: 'N+1 queries',
+      since: { issue: 'second', title: 'second' },
+      resolvedOn: '2025-04-01',
+    })
+  })
+
+  test.each<[string, Partial<Issue>]>([
+    ['elsewhere', { ...cause('n-plus-one'), components: ['Store'] }],
+    ['of another kind', cause('memory-leak')],
+    ['that is only inferred', cause('n-plus-one', true)],
+    ['before any was resolved', { ...cause('n-plus-one'), date: '2025-01-15' }],
+  ])('%s is none', (_, later) => {
+    expect(againOf(later)).toBeNull()
+  })
+})
+
+describe('the latest years', () => {
+  const dated = (date: string, count: number) =>
+    Array.from({ length: count }, (_, index) => resolved(`${date}-${index}`, date, date))
+  test.each([
+    [
+      'are two where they have enough',
+      [...dated('2024-05-01', 30), ...dated('2026-05-01', 12)],
+      '2025',
+    ],
+    [
+      'reach back until there is a dozen',
+      [...dated('2021-05-01', 20), ...dated('2026-05-01', 11)],
+      '2021',
+    ],
+    ['end at the first year', [...dated('2024-05-01', 1), ...dated('2026-05-01', 1)], '2024'],
+    [
+      'of an archive are the last it has',
+      [...dated('2012-05-01', 9), ...dated('2015-05-01', 20)],
+      '2014',
+    ],
+    ['of one year are that year', dated('2026-05-01', 2), '2026'],
+  ])('%s', (_, issues, year) => {
+    const { spans } = list(issues)
+    expect(firstRecentDay(spans, listYears(spans, OPTIONS.today), OPTIONS.today)).toBe(
+      `${year}-01-01`,
+    )
+  })
+
+  test('stand in a table of all years, an issue in each in which it was open', () => {
+    const issues = [
+      resolved('a', '2022-12-31', '2024-01-01', { components: ['Store'] }),
+      resolved('b', '2023-05-01', '2023-06-01', { components: ['API', 'Store'] }),
+      issue('c', { status: 'open', date: '2026-02-01', components: [] }),
+    ]
+    const entries = nameGroups(issues)
+    const { spans } = listSpans(entries, [], OPTIONS)
+    expect(tabulateYears(spans, entries, OPTIONS.today)).toEqual({
+      years: [2022, 2023, 2024, 2025, 2026],
+      rows: [
+        { slug: 'store', name: 'Store', counts: [1, 2, 1, 0, 0] },
+        { slug: 'api', name: 'API', counts: [0, 1, 0, 0, 0] },
+        { slug: '', name: 'No component', counts: [0, 0, 0, 0, 1] },
+      ],
+    })
   })
 })
 
@@ -106,8 +196,8 @@ describe('a timeline', () => {
   test('places a span by its days, with room for its ends', () => {
     const { lanes } = place([resolved('a', '2025-01-01', '2025-12-31')], '2025-01-01', '2025-12-31')
     const [placed] = lanes[0]!.placed
-    expect(placed).toMatchObject({ row: 0, isCutBefore: false, isCutAfter: false })
-    expect([placed!.from, placed!.to]).toEqual([1.63, 98.37])
+    expect(placed).toMatchObject({ isCutBefore: false, isCutAfter: false })
+    expect([placed!.from, placed!.to]).toEqual([4.13, 95.87])
   })
 
   test('cuts what began before and what goes on, and leaves out what does not touch it', () => {
@@ -126,22 +216,9 @@ describe('a timeline', () => {
         isCutAfter,
       ]),
     ).toEqual([
-      ['long', true, true],
       ['open', false, true],
+      ['long', true, true],
     ])
-  })
-
-  test('gives a span a row of its own where it would cover another', () => {
-    const issues = [
-      resolved('a', '2025-01-01', '2025-06-30'),
-      resolved('b', '2025-06-20', '2025-08-01'),
-      resolved('c', '2025-09-01', '2025-09-02'),
-      // Apart by days, but not by the width of a dot.
-      resolved('d', '2025-09-05', '2025-09-06'),
-    ]
-    const { lanes } = place(issues, '2025-01-01', '2025-12-31')
-    expect(lanes[0]!.placed.map(({ row }) => row)).toEqual([0, 1, 0, 1])
-    expect(lanes[0]!.rows).toBe(2)
   })
 
   test('has a lane for each component, the fullest first, and one for issues without', () => {
@@ -160,17 +237,17 @@ describe('a timeline', () => {
   })
 
   test.each([
-    ['2026-01-01', '2026-12-31', 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'],
+    ['2026-01-01', '2026-12-31', 'Jan Mar May Jul Sep Nov'],
     ['2024-01-01', '2026-07-01', '2024 2025 2026'],
-    ['2012-01-01', '2026-07-01', '2012 2014 2016 2018 2020 2022 2024 2026'],
-    ['1991-01-01', '2026-07-01', '1995 2000 2005 2010 2015 2020 2025'],
+    ['2012-01-01', '2026-07-01', '2015 2020 2025'],
+    ['1991-01-01', '2026-07-01', '2000 2010 2020'],
   ])('from %s to %s names %s', (first, last, names) => {
     const { ticks } = place([resolved('a', first, first)], first, last)
     expect(ticks.map(({ text }) => text).join(' ')).toBe(names)
   })
 
   test('shows today where it lies in its range', () => {
-    expect(place([], '2026-01-01', '2026-12-31').today).toBeCloseTo(49.9, 0)
+    expect(place([], '2026-01-01', '2026-12-31').today).toBeCloseTo(50, 0)
     expect(place([], '2025-01-01', '2025-12-31').today).toBeNull()
   })
 })

@@ -1,0 +1,132 @@
+import { countDays } from './days.ts'
+import { type GroupedIssue, groupIssues } from './groups.ts'
+import { isOver } from './history.ts'
+import type { IssueRow } from './issue-row.ts'
+import { findRecurring } from './recurring.ts'
+import { daysOf } from './review-period.ts'
+import type { Relapse } from './threads.ts'
+
+/** An issue from its opening to its end. */
+export interface TimelineSpan {
+  issue: string
+  title: string
+  status: IssueRow['status']
+  components: { slug: string; name: string }[]
+  /** The first day, YYYY-MM-DD. */
+  start: string
+  /** The last day; null while it is open, and where nobody knows. */
+  end: string | null
+  state: 'resolved' | 'closed' | 'open' | 'unknown'
+  /** From its opening to its end, to today while it is open, 0 within a day; null where nobody knows. */
+  days: number | null
+  /** What it brought back: an earlier gain that was lost. */
+  relapse: { thread: string; since: EarlierIssue } | null
+  /** A cause that an issue of the same component had, too, and was resolved before. */
+  again: { cause: string; since: EarlierIssue; resolvedOn: string } | null
+}
+
+/** An issue that a span refers to. */
+interface EarlierIssue {
+  issue: string
+  title: string
+}
+
+/** All issues as spans, and what could not be told as one. */
+export interface TimelineSpans {
+  /** By the day of opening, the latest first. */
+  spans: TimelineSpan[]
+  /** Issues without a day of opening. */
+  undated: number
+  /** Dated after today, before there was software, or ended before they began. */
+  misdated: number
+}
+
+/** Days in which a date can be no slip of the pen. */
+const FIRST_DAY = '1970-01-01'
+
+/** Issues as spans of days; a time counts on the day that it has in `timeZone`, a month from its first day to its last. */
+export function listSpans(
+  entries: readonly GroupedIssue[],
+  relapses: readonly Relapse[],
+  { today, timeZone }: { today: string; timeZone: string },
+): TimelineSpans {
+  const cameBack = new Map(relapses.map((relapse) => [relapse.step.issue, relapse]))
+  const again = findAgain(entries)
+  const spans: TimelineSpan[] = []
+  let [undated, misdated] = [0, 0]
+  for (const { row, component } of entries) {
+    const { id, title, status, date, resolvedDate } = row
+    if (date === null) {
+      undated++
+      continue
+    }
+    const start = daysOf(date, timeZone).first
+    const isEnded = isOver(status) && resolvedDate !== null
+    const end = isEnded ? daysOf(resolvedDate, timeZone).last : null
+    const last = end === null || end <= today ? end : today
+    if (start < FIRST_DAY || start > today || (last !== null && last < start)) {
+      misdated++
+      continue
+    }
+    const relapse = cameBack.get(id)
+    const state = stateOf(status, last)
+    spans.push({
+      issue: id,
+      title,
+      status,
+      components: component.map(({ slug, name }) => ({ slug, name })),
+      start,
+      end: last,
+      state,
+      days: countDays(start, state === 'open' ? today : last) ?? null,
+      relapse:
+        relapse === undefined
+          ? null
+          : {
+              thread: relapse.thread.slug,
+              since: { issue: relapse.since.issue, title: relapse.since.title },
+            },
+      again: again.get(id) ?? null,
+    })
+  }
+  spans.sort((a, b) => byText(b.start, a.start) || byText(a.issue, b.issue))
+  return { spans, undated, misdated }
+}
+
+function stateOf(status: IssueRow['status'], end: string | null): TimelineSpan['state'] {
+  if (status === 'resolved' || status === 'closed') return end === null ? 'unknown' : status
+  return status === null ? 'unknown' : 'open'
+}
+
+/** By the id of an issue the cause that came back with it in one of its components; what is inferred proves none. */
+function findAgain(entries: readonly GroupedIssue[]): Map<string, TimelineSpan['again']> {
+  const found = new Map<string, TimelineSpan['again']>()
+  for (const { members } of groupIssues(entries, 'component')) {
+    const own = members.map(({ entry }) => entry)
+    for (const { name, returns } of findRecurring(own, 'cause'))
+      for (const { row, earlier, isInferred } of returns) {
+        const { resolvedOn } = earlier
+        if (isInferred || resolvedOn <= (found.get(row.id)?.resolvedOn ?? '')) continue
+        const since = { issue: earlier.row.id, title: earlier.row.title }
+        found.set(row.id, { cause: name, since, resolvedOn })
+      }
+  }
+  return found
+}
+
+/** A stretch of time that a timeline shows, days included. */
+export interface TimelineRange {
+  first: string
+  last: string
+  today: string
+}
+
+/** The last day that a span is drawn to. */
+export const lastDayOf = ({ state, start, end }: TimelineSpan, today: string): string =>
+  state === 'open' ? today : (end ?? start)
+
+/** Whether any day of a span lies in a range. */
+export const touches = (span: TimelineSpan, { first, last, today }: TimelineRange): boolean =>
+  span.start <= last && lastDayOf(span, today) >= first
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
