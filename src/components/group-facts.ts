@@ -1,5 +1,6 @@
 import type { GroupName, GroupTally } from '../core/insight/groups.ts'
 import type { IssueRow } from '../core/insight/issue-row.ts'
+import type { LastFix } from '../core/insight/last-fix.ts'
 import type { Recurrence } from '../core/insight/recurring.ts'
 import type { GroupKind } from '../core/site/groups.ts'
 
@@ -39,8 +40,8 @@ export interface GroupFacts {
   /** Older issues, of which only the title is listed. */
   rest: ShortRow[]
   related: RelatedGroups[]
-  /** The fix that was made last, with its techniques. */
-  lastFix: { row: IssueRow; techniques: GroupName[] } | null
+  /** The fix that was made last, with what was done. */
+  lastFix: LastFix | null
   /** How a cause came back; null where it did not, and for anything else. */
   recurrence: Recurrence | null
   lessons: IssueLessons[]

@@ -13,14 +13,19 @@ const readStart = (text: string | null | undefined): string | null => {
 }
 
 /**
- * What mended an issue, at most 160 characters: the beginning of its resolution, else of its strategy, else
- * the techniques it names. null where it is slow still, or where the document does not say.
+ * What mended an issue in the words of its document, at most 160 characters: the beginning of its resolution,
+ * else of its strategy. null where it is slow still, or where neither is said.
  */
+export function describeChange(issue: Issue): string | null {
+  if (isUnfixed(issue)) return null
+  return readStart(issue.resolution?.summary) ?? readStart(issue.strategy)
+}
+
+/** {@link describeChange}, else the techniques that the document names. */
 export function describeFix(issue: Issue): string | null {
   if (isUnfixed(issue)) return null
   const techniques = issue.techniques
     .filter(({ checked, inferred }) => checked !== false && !inferred)
     .map(({ key, text }) => (key === null ? text : formatKey(key)))
-  const text = readStart(issue.resolution?.summary) ?? readStart(issue.strategy)
-  return text ?? readStart([...new Set(techniques)].join(', '))
+  return describeChange(issue) ?? readStart([...new Set(techniques)].join(', '))
 }

@@ -1,17 +1,28 @@
+import { describeChange } from './fix-text.ts'
 import type { GroupName, GroupedIssue } from './groups.ts'
 import type { IssueRow } from './issue-row.ts'
+
+/** The fix that was made last. */
+export interface LastFix {
+  row: IssueRow
+  techniques: GroupName[]
+  /** What was done, in the words of the document; null where it does not say. */
+  change: string | null
+  lang: string | null
+}
 
 /**
  * The resolved issue whose fix is the latest known, with what fixed it: by the day of resolution, else by
  * the day it was opened, since it was fixed no earlier. Null where none is resolved and dated.
  */
-export function findLastFix(
-  entries: readonly GroupedIssue[],
-): { row: IssueRow; techniques: GroupName[] } | null {
+export function findLastFix(entries: readonly GroupedIssue[]): LastFix | null {
   const [last] = entries
     .filter(({ row }) => row.status === 'resolved' && fixedOn(row) !== '')
-    .toSorted((a, b) => (fixedOn(a.row) < fixedOn(b.row) ? 1 : -1))
-  return last === undefined ? null : { row: last.row, techniques: last.technique }
+    .toSorted((a, b) => byText(fixedOn(b.row), fixedOn(a.row)))
+  if (last === undefined) return null
+  const { row, technique, issue } = last
+  return { row, techniques: technique, change: describeChange(issue), lang: issue.lang }
 }
 
 const fixedOn = ({ resolvedDate, date }: IssueRow): string => resolvedDate ?? date ?? ''
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

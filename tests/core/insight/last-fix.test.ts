@@ -28,3 +28,17 @@ test('what is not resolved, or has no day at all, is no last fix', () => {
     ),
   ).toBeUndefined()
 })
+
+test('the last fix says what was done, in the words of its document or not at all', () => {
+  const fix = (more: Partial<Issue>) =>
+    findLastFix(nameGroups([issue('one', { date: '2024-01-01', ...more })]))?.change
+  expect(fix({ strategy: 'Join the customers.' })).toBe('Join the customers.')
+  expect(fix({})).toBeNull()
+})
+
+test('of fixes of the same day it is the same one in whatever order they are read', () => {
+  const day = { date: '2024-01-01', resolvedDate: '2024-02-01' }
+  const ids = ['a', 'b', 'c']
+  expect(lastOf(...ids.map((id) => issue(id, day)))).toBe('a')
+  expect(lastOf(...ids.toReversed().map((id) => issue(id, day)))).toBe('a')
+})
