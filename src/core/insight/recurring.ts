@@ -25,18 +25,21 @@ export interface Return {
   earlier: {
     row: IssueRow
     resolvedOn: string
-    /** About this cause, as far as can be told; null where its lessons may be about another. */
+    /** That speaks of this, else the first of an issue that has it first; null where there is neither. */
     lesson: KnownLesson | null
+    /** The lesson speaks of this; else it is only what that fix taught. */
+    isAbout: boolean
     techniques: GroupName[]
   }
-  /** Components that the two share. */
+  /** Components of it in which this had been resolved before. */
   components: string[]
   /** In one of the two it is recognised in the text only, nowhere stated. */
   isInferred: boolean
 }
 
 /**
- * What keeps coming back: first what is open again, then what came back last. Issues without a day of
+ * What keeps coming back: first what is open again, of that what came back to a component, then what came
+ * back last. Issues without a day of
  * opening, and resolutions without a day, prove no order and are passed over; so are two of the same
  * day, or of the same month where one is known by its month only.
  */
@@ -84,11 +87,19 @@ export interface Comeback {
   lesson: Return['earlier']['lesson']
 }
 
-/** Of each recurrence the latest return that is open, else the latest. No lesson is said twice. */
+/**
+ * Of each recurrence the return that says most: one that is open before others, of those one to a component
+ * where it had been resolved, of those the latest. No lesson is said twice.
+ */
 export function listComebacks(recurrences: readonly Recurrence[]): Comeback[] {
   const said = new Set<string>()
   return recurrences.flatMap((recurrence) => {
-    const shown = recurrence.returns.findLast(isOpen) ?? recurrence.returns.at(-1)
+    const { returns } = recurrence
+    const shown =
+      returns.findLast((one) => isOpen(one) && isNear(one)) ??
+      returns.findLast(isOpen) ??
+      returns.findLast(isNear) ??
+      returns.at(-1)
     if (shown === undefined) return []
     const { lesson } = shown.earlier
     const isSaid = lesson !== null && said.has(lesson.text)
@@ -114,6 +125,7 @@ function findReturns(
   const returns: Return[] = []
   let next = 0
   let latest: Member | undefined
+  const seenIn = new Set<string>()
   const speaking = new Teachers()
   const leading = new Teachers()
   const taught = new Teachers()
@@ -123,6 +135,7 @@ function findReturns(
       const resolution = resolutions[next]!
       if (latestDay(resolvedOn(resolution)) >= day) break
       latest = resolution
+      for (const { slug } of resolution.entry.component) seenIn.add(slug)
       const known = lessonsOf(resolution)
       if (known.length === 0) continue
       taught.add(resolution)
@@ -134,8 +147,21 @@ function findReturns(
     if (earlier === undefined) continue
     // The lesson that speaks of it, else the first of an issue that has it before any other.
     const known = lessonsOf(earlier)
+    const about = findSpeaking(known, group)
     const first = isLeading(earlier, slug, kind) ? known[0] : undefined
-    returns.push(makeReturn(member, earlier, findSpeaking(known, group) ?? first ?? null))
+    const { row, technique } = earlier.entry
+    returns.push({
+      row: member.entry.row,
+      earlier: {
+        row,
+        resolvedOn: resolvedOn(earlier),
+        lesson: about ?? first ?? null,
+        isAbout: about !== undefined,
+        techniques: technique,
+      },
+      components: member.entry.component.flatMap((its) => (seenIn.has(its.slug) ? its.name : [])),
+      isInferred: member.isInferred || earlier.isInferred,
+    })
   }
   return returns
 }
@@ -157,23 +183,7 @@ class Teachers {
   }
 }
 
-function makeReturn(member: Member, earlier: Member, lesson: KnownLesson | null): Return {
-  const { row, technique } = earlier.entry
-  return {
-    row: member.entry.row,
-    earlier: { row, resolvedOn: resolvedOn(earlier), lesson, techniques: technique },
-    components: shareComponents(member, earlier),
-    isInferred: member.isInferred || earlier.isInferred,
-  }
-}
-
-/** The names of the components that two issues have in common, in the order of the first. */
-const shareComponents = (member: Member, other: Member): string[] =>
-  member.entry.component
-    .filter(({ slug }) => other.entry.component.some((its) => its.slug === slug))
-    .map(({ name }) => name)
-
-/** Whether the cause is the first of an issue's, those stated before those inferred: its lessons are about it. */
+/** Whether the cause is the first of an issue's, those stated before those inferred. */
 const isLeading = ({ entry }: Member, slug: string, kind: Kind): boolean =>
   kind === 'component' ||
   (entry.cause.find(({ isInferred }) => !isInferred) ?? entry.cause[0])?.slug === slug
@@ -191,8 +201,18 @@ const latestDay = (date: string): string => (date.length === 7 ? `${date}-99` : 
 const isOpen = ({ row: { status } }: Return): boolean =>
   status === 'open' || status === 'in-progress' || status === 'testing'
 
+/** Whether it came back to where it had been resolved, rather than somewhere else. */
+const isNear = ({ components }: Return): boolean => components.length > 0
+
+/** Whether of what is open again, else of all, any came back to where it had been resolved. */
+const isNearest = ({ returns }: Recurrence): boolean => {
+  const open = returns.filter(isOpen)
+  return (open.length > 0 ? open : returns).some(isNear)
+}
+
 const openThenLatest = (a: Recurrence, b: Recurrence): number =>
   Number(b.returns.some(isOpen)) - Number(a.returns.some(isOpen)) ||
+  Number(isNearest(b)) - Number(isNearest(a)) ||
   byText(b.returns.at(-1)?.row.date ?? '', a.returns.at(-1)?.row.date ?? '') ||
   b.returns.length - a.returns.length ||
   byText(a.slug, b.slug)

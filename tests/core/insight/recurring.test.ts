@@ -83,19 +83,24 @@ describe('a cause keeps coming back', () => {
     ])
   })
 
-  test('with the lesson that speaks of it, else the first', () => {
-    const earlier = (texts: string[]) =>
-      recurring([
+  test('with the lesson that speaks of it, else the first as what that fix taught', () => {
+    const lessonOf = (texts: string[]) => {
+      const found = recurring([
         issue('a', { date: '2024-01-01', resolvedDate: '2024-01-02', lessons: texts.map(lesson) }),
         issue('b', { date: '2024-02-01' }),
-      ])[0]?.returns[0]?.earlier.lesson?.text
-    expect(earlier(['Measure first.', 'An N+1 query hides in a serializer.'])).toBe(
+      ])
+      const earlier = found[0]?.returns[0]?.earlier
+      return [earlier?.lesson?.text, earlier?.isAbout]
+    }
+    expect(lessonOf(['Measure first.', 'An N+1 query hides in a serializer.'])).toEqual([
       'An N+1 query hides in a serializer.',
-    )
-    expect(earlier(['Measure first.', 'Test with many rows, and count each query.'])).toBe(
+      true,
+    ])
+    expect(lessonOf(['Measure first.', 'Test with many rows, and count each query.'])).toEqual([
       'Test with many rows, and count each query.',
-    )
-    expect(earlier(['Measure first.', 'Then cut.'])).toBe('Measure first.')
+      true,
+    ])
+    expect(lessonOf(['Measure first.', 'Then cut.'])).toEqual(['Measure first.', false])
   })
 
   test('beside a resolution that speaks of it rather than a later one that does not', () => {
@@ -220,6 +225,42 @@ describe('a cause keeps coming back', () => {
       }),
     ])
     expect(found[0]?.returns[0]).toMatchObject({ isInferred: true, components: ['cart'] })
+  })
+
+  test('to a component where any issue of it had been resolved, whichever taught', () => {
+    const found = recurring([
+      issue('a', { components: ['Cart'], date: '2024-01-01', resolvedDate: '2024-01-02' }),
+      issue('b', {
+        components: ['Shop'],
+        date: '2024-02-01',
+        resolvedDate: '2024-02-02',
+        lessons: [lesson('Count the queries.')],
+      }),
+      issue('c', { components: ['Search', 'Cart'], date: '2024-03-01' }),
+    ])
+    expect(found[0]?.returns.at(-1)).toMatchObject({
+      earlier: { row: { id: 'b' } },
+      components: ['Cart'],
+    })
+  })
+
+  test('first where it came back, of what is as open, and shown by that return', () => {
+    const before = { date: '2023-01-01', resolvedDate: '2023-01-02', components: ['Cart'] }
+    const again = (components: string[], date: string) =>
+      ({ components, date, status: 'open' }) as const
+    const found = recurring([
+      issue('a', { ...before, causes: [cause('no-caching')] }),
+      issue('b', { ...again(['Shop'], '2024-05-01'), causes: [cause('no-caching')] }),
+      issue('c', { ...before, causes: [cause('memory-leak')] }),
+      issue('d', { ...again(['Cart'], '2024-01-01'), causes: [cause('memory-leak')] }),
+      issue('e', { ...again(['Shop'], '2024-02-01'), causes: [cause('memory-leak')] }),
+    ])
+    expect(
+      listComebacks(found).map(({ recurrence, shown }) => [recurrence.slug, shown.row.id]),
+    ).toEqual([
+      ['memory-leak', 'd'],
+      ['no-caching', 'b'],
+    ])
   })
 
   test('first what is open again, then what came back last', () => {
