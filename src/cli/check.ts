@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { collectFollowUps, compareFollowUps } from '../core/insight/follow-ups.ts'
+import type { Level } from '../core/issue/schema.ts'
 import { openProject, type Project } from '../loader/open-project.ts'
 import { readVersion } from '../loader/package-root.ts'
 import { UserError } from '../loader/user-error.ts'
@@ -10,7 +11,7 @@ import { countFixes, fixFiles } from './fix.ts'
 import { columnsOf, hasColors, print } from './output.ts'
 import { readPaths, readSuitePaths, type NamedResult } from './read-paths.ts'
 import { readReviewPaths } from './read-review-paths.ts'
-import { type FiledFollowUp, formatFollowUps } from './report/follow-ups.ts'
+import { type FiledFollowUp, formatFollowUps, summarizeFollowUps } from './report/follow-ups.ts'
 import { formatGithubReport } from './report/github.ts'
 import { formatJsonReport } from './report/json.ts'
 import { formatPrettyReport } from './report/pretty.ts'
@@ -38,9 +39,10 @@ export const check: Command = {
   --strict         exit 1 on warnings too
   --fix            mend what is safe, then check: letters in the wrong encoding, and the spelling
                    of dates and of the status; nothing else in the files changes
-  --follow-ups     print what is left to do as well, overdue first: actions, tests and monitoring not
-                   ticked, due dates that have passed, resolved issues without figures or lessons; they
-                   change no exit code, since time alone is no error (formats pretty and json)
+  --follow-ups     print what is left to do, overdue first: actions, tests and monitoring not ticked,
+                   due dates that have passed, resolved issues without figures or lessons; they change
+                   no exit code, since time alone is no error. Of the findings only those that fail the
+                   check are printed with them (formats pretty and json; json has all findings)
   --date DAY       the day that counts as today for them, YYYY-MM-DD
   --config FILE    the configuration file
 
@@ -74,9 +76,10 @@ Exit code: 0 clean or notes only, 1 errors, 2 wrong use or configuration.`,
     const followUps = values['follow-ups']
       ? findFollowUps(project, documents, chooseToday(values.date, project.config.timeZone))
       : undefined
-    await print(formatReport(format, { project, documents, reports, followUps }))
-    const { error, warning } = countLevels(reports)
-    return error > 0 || (values.strict && warning > 0) ? 1 : 0
+    const fails = (level: Level): boolean =>
+      level === 'error' || (values.strict && level === 'warning')
+    await print(formatReport(format, { project, documents, reports, followUps, fails }))
+    return reports.some(({ findings }) => findings.some(({ level }) => fails(level))) ? 1 : 0
   },
 }
 
@@ -91,6 +94,8 @@ interface Checked {
   documents: readonly NamedResult[]
   reports: readonly FileReport[]
   followUps: readonly FiledFollowUp[] | undefined
+  /** Whether a finding of this level fails the check. */
+  fails: (level: Level) => boolean
 }
 
 /** Of all documents but drafts. What may be a secret is not repeated in a log. */
@@ -114,7 +119,7 @@ function findFollowUps(
 }
 
 function formatReport(format: (typeof FORMATS)[number], checked: Checked): string {
-  const { project, documents, reports, followUps } = checked
+  const { project, reports, followUps } = checked
   switch (format) {
     case 'json':
       return formatJsonReport(reports, followUps)
@@ -122,19 +127,47 @@ function formatReport(format: (typeof FORMATS)[number], checked: Checked): strin
       return reportToGithub(project, reports)
     case 'sarif':
       return formatSarifReport(reports, { version: readVersion(), ...describeSite(project) })
-    case 'pretty': {
-      const { stdout } = process
-      const colors = hasColors(stdout)
-      const left = followUps === undefined ? [] : [formatFollowUps(followUps, colors)]
-      const hints = [...formatReadMore(reports, project.config), ...hintAtFixes(documents)]
-      if (left.length > 0 && hints.length > 0) hints.unshift('')
-      return formatPrettyReport(reports, {
-        colors,
-        width: columnsOf(stdout),
-        hints: [...left, ...hints],
-      })
-    }
+    case 'pretty':
+      return followUps === undefined
+        ? formatFindings(checked)
+        : formatLeft({ ...checked, followUps })
   }
+}
+
+function formatFindings({ project, documents, reports }: Checked): string {
+  const { stdout } = process
+  return formatPrettyReport(reports, {
+    colors: hasColors(stdout),
+    width: columnsOf(stdout),
+    hints: [...formatReadMore(reports, project.config), ...hintAtFixes(documents)],
+  })
+}
+
+/** Who asks for what is left does not look for it behind hundreds of findings: those that fail nothing are counted. */
+function formatLeft(checked: Checked & { followUps: readonly FiledFollowUp[] }): string {
+  const { project, reports, followUps, fails } = checked
+  const { stdout } = process
+  const colors = hasColors(stdout)
+  const shown = reports.map((report) => ({
+    ...report,
+    findings: report.findings.filter(({ level }) => fails(level)),
+  }))
+  const counts = countLevels(reports)
+  const unseen = (['warning', 'note'] as const).filter(
+    (level) => !fails(level) && counts[level] > 0,
+  )
+  const hints = [
+    ...formatReadMore(shown, project.config),
+    ...(unseen.length === 0
+      ? []
+      : [
+          `Not shown: ${unseen.map((level) => plural(counts[level], level)).join(' and ')}; “benchlore check” prints them.`,
+        ]),
+  ]
+  const findings = formatPrettyReport(reports, { colors, width: columnsOf(stdout), shown, hints })
+  return [...formatFollowUps(followUps, colors), findings]
+    .join('\n\n')
+    .concat(`\n${summarizeFollowUps(followUps)}`)
 }
 
 function hintAtFixes(documents: readonly NamedResult[]): string[] {

@@ -111,12 +111,11 @@ describe('check', () => {
     const { code, out } = await run('check', '--strict', ...today)
     expect(code).toBe(0)
     expect(out).toBe(
-      `Overdue:
-content/issues/a.md:14  action  Set an alert (owner: Ida, due 2026-03-01)  (due 2026-03-01, 1 day overdue)
-
-1 follow-up: 1 overdue, 0 due within 30 days.
+      `Overdue (1):
+content/issues/a.md:14  action  Set an alert  (Ida, due 2026-03-01, 1 day overdue)
 
 2 files checked: clean.
+1 follow-up: 1 overdue, 0 due within 30 days.
 `,
     )
     const report = JSON.parse((await run('check', '--format', 'json', ...today)).out) as object
@@ -125,6 +124,27 @@ content/issues/a.md:14  action  Set an alert (owner: Ida, due 2026-03-01)  (due 
       followUps: [{ file: 'content/issues/a.md', line: 14, owner: 'Ida', daysLeft: -1 }],
     })
     expect(JSON.parse((await run('check', '--format', 'json')).out)).not.toHaveProperty('followUps')
+  })
+
+  test('shows beside follow-ups the findings that fail it, and counts the others', async () => {
+    const { run } = createProject({
+      'content/issues/a.md': CLEAN.replace(/\*\*Status\*\*.*/, '**Status**: Odd'),
+      'content/issues/b.md':
+        '# Performance Issue: B\n\n**Date**: 2026-01-05\n**Status**: Resolved\n\n## Summary\n\nB is slow.\n',
+    })
+    const left = ['check', '--follow-ups', '--date', '2026-03-02']
+    const { code, out } = await run(...left)
+    expect(code).toBe(1)
+    expect(out).toMatch(/^Without a due date \(2\):/)
+    expect(out).toContain('error  unknown-status')
+    expect(out).not.toContain('warning  resolved-incomplete')
+    expect(out).toMatch(/Not shown: 1 warning(?: and \d+ notes?)?; “benchlore check” prints/)
+    expect(out).toMatch(/2 files checked: 1 error, .*\n2 follow-ups: .* 2 without a due date\.\n$/)
+    expect((await run(...left, '--strict')).out).toContain('warning  resolved-incomplete')
+    const report = JSON.parse((await run(...left, '--format', 'json')).out) as {
+      findings: { code: string }[]
+    }
+    expect(report.findings.map((finding) => finding.code)).toContain('resolved-incomplete')
   })
 
   test.each([

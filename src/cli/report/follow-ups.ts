@@ -14,13 +14,13 @@ const GROUPS = [
 ] as const satisfies readonly { title: string; states: readonly FollowUp['state'][] }[]
 
 /**
- * A line a follow-up, `file:line  kind  text  (owner, when)`, by urgency, with their number last; the order is
+ * A line a follow-up, `file:line  kind  text  (owner, when)`, by urgency, each part under its number; the order is
  * that of `collectFollowUps`.
  */
-export function formatFollowUps(followUps: readonly FiledFollowUp[], colors: boolean): string {
+export function formatFollowUps(followUps: readonly FiledFollowUp[], colors: boolean): string[] {
   const dim = (text: string): string =>
     colors ? styleText('dim', text, { validateStream: false }) : text
-  const groups = GROUPS.flatMap(({ title, states }) => {
+  return GROUPS.flatMap(({ title, states }) => {
     const own = followUps.filter(({ state }) => states.some((one) => one === state))
     if (own.length === 0) return []
     const lines = own.map((one) => {
@@ -30,9 +30,8 @@ export function formatFollowUps(followUps: readonly FiledFollowUp[], colors: boo
       const end = more.length === 0 ? '' : `  (${more.join(', ')})`
       return `${place}  ${dim(one.kind)}  ${visible(one.task)}${end}`
     })
-    return [[`${title}:`, ...lines].join('\n')]
+    return [[`${title} (${own.length}):`, ...lines].join('\n')]
   })
-  return [...groups, summarize(followUps)].join('\n\n')
 }
 
 function describeTime({ state, due, daysLeft, age }: FollowUp): string {
@@ -41,10 +40,17 @@ function describeTime({ state, due, daysLeft, age }: FollowUp): string {
   return age === null ? '' : `left for ${formatDays(age)}`
 }
 
-function summarize(followUps: readonly FollowUp[]): string {
+/** `6 follow-ups: 1 overdue, 2 due within 30 days, 1 due later, 2 without a due date.` */
+export function summarizeFollowUps(followUps: readonly FollowUp[]): string {
   if (followUps.length === 0) return 'No follow-ups: nothing is left to do.'
-  const { overdue, soon } = countFollowUps(followUps)
-  return `${plural(followUps.length, 'follow-up')}: ${overdue} overdue, ${soon} due within 30 days.`
+  const { overdue, soon, later, undated } = countFollowUps(followUps)
+  const counts = [
+    `${overdue} overdue`,
+    `${soon} due within 30 days`,
+    ...(later > 0 ? [`${later} due later`] : []),
+    ...(undated > 0 ? [`${undated} without a due date`] : []),
+  ]
+  return `${plural(followUps.length, 'follow-up')}: ${counts.join(', ')}.`
 }
 
 /** What the JSON report says of a follow-up. */

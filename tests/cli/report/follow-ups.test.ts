@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { type FiledFollowUp, formatFollowUps } from '../../../src/cli/report/follow-ups.ts'
+import {
+  type FiledFollowUp,
+  formatFollowUps,
+  summarizeFollowUps,
+} from '../../../src/cli/report/follow-ups.ts'
 
 const LEFT: FiledFollowUp = {
   id: 'action-a',
@@ -31,10 +35,11 @@ const due = (daysLeft: number): Partial<FiledFollowUp> => ({
 })
 
 test('says that nothing is left to do', () => {
-  expect(formatFollowUps([], true)).toBe('No follow-ups: nothing is left to do.')
+  expect(formatFollowUps([], true)).toEqual([])
+  expect(summarizeFollowUps([])).toBe('No follow-ups: nothing is left to do.')
 })
 
-test('groups what is left by its day, with the number of each last', () => {
+test('groups what is left by its day, with the number of each', () => {
   const list = [
     left({ ...due(-45), text: 'Set an alert (Ida)', owner: 'Ida' }),
     left({ ...due(-40), task: 'Ask @ida for the dump', owner: 'ida' }),
@@ -44,23 +49,24 @@ test('groups what is left by its day, with the number of each last', () => {
     left({ age: 90, line: null, kind: 'lessons', task: 'No lesson recorded' }),
     left({}),
   ]
-  expect(formatFollowUps(list, false)).toBe(`Overdue:
+  expect(formatFollowUps(list, false).join('\n\n')).toBe(`Overdue (2):
 docs/a.md:7  action  Set an alert  (Ida, due 2026-06-01, 45 days overdue)
 docs/a.md:7  action  Ask @ida for the dump  (due 2026-06-01, 40 days overdue)
 
-Due:
+Due (3):
 docs/a.md:7  action  Set an alert  (due 2026-06-01, today)
 docs/a.md:7  action  Set an alert  (due 2026-06-01)
 docs/a.md:7  action  Set an alert  (due 2026-06-01)
 
-Without a due date:
+Without a due date (2):
 docs/a.md  lessons  No lesson recorded  (left for 2 months)
-docs/a.md:7  action  Set an alert
-
-7 follow-ups: 2 overdue, 2 due within 30 days.`)
+docs/a.md:7  action  Set an alert`)
+  expect(summarizeFollowUps(list)).toBe(
+    '7 follow-ups: 2 overdue, 2 due within 30 days, 1 due later, 2 without a due date.',
+  )
 })
 
 test('prints nothing of a document that could steer a terminal', () => {
-  const printed = formatFollowUps([left({ task: 'a\u001B[31mb', owner: '\u202Ec' })], false)
+  const printed = formatFollowUps([left({ task: 'a\u001B[31mb', owner: '\u202Ec' })], false)[0]
   expect(printed).toContain('a�[31mb  (�c)')
 })
