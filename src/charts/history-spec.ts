@@ -24,18 +24,14 @@ function makeCountAxis(counts: readonly number[]): AxisSpec {
 }
 
 /** The gains as their chart draws them over the periods of the history; rows are numbered as the points. */
-export function makeGainsSpec(
-  { points }: GainHistory,
-  { unit, periods }: History,
-  timeZone: string,
-): GainsSpec {
+export function makeGainsSpec({ points }: GainHistory, { unit, periods }: History): GainsSpec {
   const { names, places } = nameSeries(points)
   const keys = periods.map(({ key }) => key)
   const indexes = new Map(keys.map((key, index) => [key, index]))
   const marks = points.flatMap(({ title, date, gain }, row) => {
-    const index = indexes.get(periodOf(monthOf(date, timeZone), unit))
+    const index = indexes.get(periodOf(monthOf(date), unit))
     if (index === undefined) return []
-    const at = Number((index + placeInPeriod(date, unit, timeZone)).toFixed(3))
+    const at = Number((index + placeInPeriod(date, unit)).toFixed(3))
     return [{ row, title, at, speedup: gain.speedup, series: places[row] ?? -1 }]
   })
   return {

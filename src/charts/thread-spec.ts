@@ -19,21 +19,19 @@ import { fineAnchorAt } from './gain-axis.ts'
  * a figure is 0. What cannot be compared with the first figure, and figures below 0, have no place; undefined
  * where fewer than two steps remain.
  */
-export function makeThreadSpec(thread: Thread, timeZone: string): ThreadSpec | undefined {
+export function makeThreadSpec(thread: Thread): ThreadSpec | undefined {
   const { steps, turns } = thread
   const base = steps[0]!.before
   const drawable = (figure: Quantity): boolean => figure.value >= 0 && isComparable(base, figure)
   const drawn = steps.flatMap((step, row) => (drawable(step.before) ? [{ step, row }] : []))
   if (drawn.length < 2) return undefined
-  const months = drawn.flatMap(({ step }) =>
-    [step.date, endOf(step)].map((date) => monthOf(date, timeZone)),
-  )
+  const months = drawn.flatMap(({ step }) => [step.date, endOf(step)].map(monthOf))
   const [from, to] = [months.toSorted()[0]!, months.toSorted().at(-1)!]
   const unit = choosePeriodUnit(countMonths(from, to))
   const periods = listPeriods(from, to, unit)
   const place = (date: string, figure: Quantity): ThreadPoint => {
-    const index = periods.indexOf(periodOf(monthOf(date, timeZone), unit))
-    const at = Number((index + placeInPeriod(date, unit, timeZone)).toFixed(3))
+    const index = periods.indexOf(periodOf(monthOf(date), unit))
+    const at = Number((index + placeInPeriod(date, unit)).toFixed(3))
     return { at, value: figure.value, text: formatFigure(figure) }
   }
   const marks = drawn.map(({ step, row }) => {

@@ -14,11 +14,10 @@ const FEWEST_DOTS = 5
 export function makeTimesSpec(
   { known }: ResolveTimes,
   { unit }: ReviewPeriod,
-  timeZone: string,
 ): StripSpec | undefined {
   const most = known.at(-1)?.days ?? 0
   if (known.length < FEWEST_DOTS || most === 0) return undefined
-  const quarterOf = (date: string | null): string => periodKeysOf(date ?? '', timeZone)[0] ?? ''
+  const quarterOf = (date: string | null): string => periodKeysOf(date ?? '')[0] ?? ''
   const groups =
     unit === 'quarter'
       ? [['Time to resolve', known] as const]

@@ -20,7 +20,7 @@ export async function buildSite(run: SiteRun, content: Content): Promise<void> {
   const index = join(cacheFolderOf(project.workingFolder), 'search')
   const results = await Promise.allSettled([
     build({ ...config, configFile: false, logLevel: 'error' }),
-    makeSearchIndex(content, index),
+    makeSearchIndex(content, index, project.config.timeZone),
   ])
   for (const result of results) if (result.status === 'rejected') throw result.reason
   sealFolder(astroCache)

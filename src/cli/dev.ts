@@ -54,7 +54,7 @@ shown on the pages. A changed configuration or template counts from the next sta
     try {
       const searchFolder = join(cache, 'dev-search')
       const tellChanges = createChangeReporter()
-      const keepIndex = createIndexKeeper(searchFolder)
+      const keepIndex = createIndexKeeper(searchFolder, project.config.timeZone)
       const config = startSite({
         mode: 'development',
         project,
@@ -104,13 +104,13 @@ function createChangeReporter() {
 const INDEX_DELAY = 400
 
 /** Keeps the search index up with the content, one run after another, when the typing has stopped. */
-function createIndexKeeper(folder: string): (content: Content) => void {
+function createIndexKeeper(folder: string, timeZone: string): (content: Content) => void {
   let timer: NodeJS.Timeout | undefined
   let running = Promise.resolve()
   const make = async (content: Content): Promise<void> => {
     try {
       const { makeSearchIndex } = await import('./search-index.ts')
-      await makeSearchIndex(content, folder)
+      await makeSearchIndex(content, folder, timeZone)
     } catch (error) {
       tell(error instanceof Error ? error.message : String(error))
     }

@@ -1,11 +1,11 @@
-import type { IssueRow } from '../core/insight/issue-row.ts'
+import type { IssueBrief } from '../core/insight/issue-row.ts'
 import { type Reason, listReasons } from '../core/insight/similar-reasons.ts'
 import type { SimilarIssue } from '../core/insight/similar.ts'
 
 /** What a page prints of an issue that is like its own. */
 export interface SimilarCase
   extends
-    Pick<IssueRow, 'id' | 'title' | 'status' | 'components' | 'gain'>,
+    Pick<IssueBrief, 'id' | 'title' | 'status' | 'components' | 'gain'>,
     Pick<SimilarIssue, 'lang' | 'fix'> {
   reasons: Reason[]
 }

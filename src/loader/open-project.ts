@@ -71,6 +71,7 @@ export function openProject({ workingFolder, configFile, contentFolder }: OpenOp
       isOnWeb: config.repository !== undefined,
       templates,
       levels: config.levels,
+      timeZone: config.timeZone,
       vocabulary: makeVocabulary(config.vocabulary),
     },
   }

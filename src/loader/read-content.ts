@@ -36,6 +36,8 @@ export interface ContentOptions extends DocumentOptions, TargetFolders {
   benchmarksFolder?: string | undefined
   /** Absolute path of the folder with the hand-written reviews. */
   reviewsFolder?: string | undefined
+  /** In which times count on a day. */
+  timeZone: string
 }
 
 /** Broken frontmatter cannot say that the document is a draft; better to hold back too much. */
@@ -79,13 +81,16 @@ export function readAllReviews(
   folder: string,
   entries: readonly Pick<ContentEntry, 'path' | 'issue'>[],
   suites: readonly SuiteEntry[],
-  { levels, vocabulary }: Pick<ContentOptions, 'levels' | 'vocabulary'>,
+  { levels, vocabulary, timeZone }: Pick<ContentOptions, 'levels' | 'vocabulary' | 'timeZone'>,
 ): ReviewEntry[] {
   const ids = new Map(entries.map(({ path, issue }) => [path, issue.id]))
   const series = suites.flatMap(({ id, suite }) =>
     suite === undefined ? [] : [id, ...Object.keys(suite.benchmarks).map((key) => `${id}/${key}`)],
   )
-  const named = nameGroups(entries.map(({ issue }) => issue))
+  const named = nameGroups(
+    entries.map(({ issue }) => issue),
+    timeZone,
+  )
   return readReviews(folder, {
     world: makeReviewWorld(named, series, vocabulary),
     levels,

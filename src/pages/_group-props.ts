@@ -50,7 +50,10 @@ const RELATED: Record<GroupKind, readonly { kind: GroupKind; title: string; isFi
 
 /** All components, causes, techniques or years, those with most issues first; years the latest first. */
 export async function rankGroups(kind: GroupKind): Promise<GroupsRanked> {
-  const entries = nameGroups((await getCollection('issues')).map(({ data }) => data.issue))
+  const entries = nameGroups(
+    (await getCollection('issues')).map(({ data }) => data.issue),
+    getSiteOptions().timeZone,
+  )
   return {
     kind,
     tallies: groupIssues(entries, kind).map(tallyGroup),
@@ -63,7 +66,8 @@ export async function rankGroups(kind: GroupKind): Promise<GroupsRanked> {
 export async function makeGroupPages(kind: GroupKind) {
   const entries = (await getCollection('issues')).map(({ data }) => data)
   const headings = new Map(entries.map(({ issue, toc }) => [issue.id, toc]))
-  const frame = frameOf(getSiteOptions())
+  const options = getSiteOptions()
+  const frame = frameOf(options)
   const lessonsOf = ({ issue, row }: GroupedIssue): IssueLessons => {
     const anchor = findLessonsAnchor(headings.get(issue.id) ?? [])
     const hash = anchor === undefined ? '' : `#${encodeURIComponent(anchor)}`
@@ -74,7 +78,10 @@ export async function makeGroupPages(kind: GroupKind) {
       texts: issue.lessons.map(({ text }) => text),
     }
   }
-  const named = nameGroups(entries.map(({ issue }) => issue))
+  const named = nameGroups(
+    entries.map(({ issue }) => issue),
+    options.timeZone,
+  )
   const recurring = kind === 'cause' ? findRecurring(named, kind) : []
   return groupIssues(named, kind).map((group) => {
     const recurrence = recurring.find(({ slug }) => slug === group.slug) ?? null

@@ -37,17 +37,13 @@ export function summarizeReview(review: Review): ReviewSummary {
 }
 
 export interface Surroundings {
-  timeZone: string
   lang: string
   /** Where the page of each issue shows its lessons, by id. */
   places: ReadonlyMap<string, string>
 }
 
 /** What the page of a review prints. */
-export function describeReview(
-  review: Review,
-  { timeZone, lang, places }: Surroundings,
-): ReviewFacts {
+export function describeReview(review: Review, { lang, places }: Surroundings): ReviewFacts {
   const { overdue } = review
   return {
     ...summarizeReview(review),
@@ -62,7 +58,7 @@ export function describeReview(
     overdue: listRows(overdue.map(({ row }) => row)),
     due: overdue.map(({ due }) => due),
     known: review.times.known,
-    chart: makeTimesSpec(review.times, review.period, timeZone),
+    chart: makeTimesSpec(review.times, review.period),
     lessons: groupByIssue(review.lessons, lang, places).slice(0, TEACHING_SHOWN),
   }
 }

@@ -14,10 +14,18 @@ const SPANS_SHOWN = 400
 export async function makeTimelines(
   options: Pick<SiteOptions, 'today' | 'timeZone'>,
 ): Promise<{ latest: TimelineFacts; years: (TimelineFacts & { year: string })[] }> {
-  const { today } = options
-  const entries = nameGroups((await getCollection('issues')).map(({ data }) => data.issue))
-  const relapses = listRelapses(findThreads(entries.map(({ issue }) => issue)))
-  const { spans, ...leftOut } = listSpans(entries, relapses, options)
+  const { today, timeZone } = options
+  const entries = nameGroups(
+    (await getCollection('issues')).map(({ data }) => data.issue),
+    timeZone,
+  )
+  const relapses = listRelapses(
+    findThreads(
+      entries.map(({ issue }) => issue),
+      timeZone,
+    ),
+  )
+  const { spans, ...leftOut } = listSpans(entries, relapses, today)
   const years = listYears(spans, today)
   const show = (range: TimelineRange) => {
     const own = spans.filter((span) => touches(span, range))

@@ -14,10 +14,15 @@ import { locateLessons } from './_lesson-places.ts'
  * Addresses are paths of this site.
  */
 export const GET: APIRoute = async () => {
-  const { base } = getSiteOptions()
+  const { base, timeZone } = getSiteOptions()
   const entries = (await getCollection('issues')).map(({ data }) => data)
   const places = locateLessons(entries, base)
-  const lessons = collectLessons(nameGroups(entries.map(({ issue }) => issue)))
+  const lessons = collectLessons(
+    nameGroups(
+      entries.map(({ issue }) => issue),
+      timeZone,
+    ),
+  )
   const shared = new Map(
     shareLessons(lessons).flatMap((one) => one.sayings.map(({ id }) => [id, one] as const)),
   )

@@ -1,7 +1,7 @@
-import { componentsOf, openedDate } from '../core/insight/effective.ts'
+import { componentsOf } from '../core/insight/effective.ts'
 import { describeFix } from '../core/insight/fix-text.ts'
 import { describeGain } from '../core/insight/gain-text.ts'
-import { type RowGain, issueTitle, makeIssueRow } from '../core/insight/issue-row.ts'
+import { type RowGain, issueTitle, makeIssueBrief } from '../core/insight/issue-row.ts'
 import type { Outline, OutlineSection } from '../core/issue/outline.ts'
 import type { Issue } from '../core/issue/schema.ts'
 import { formatFigure } from '../core/measure/format.ts'
@@ -40,29 +40,33 @@ const mark = (name: string, value: string | null): string =>
  * An issue as the search finds it, from its facts and its text; what stands in the document only as an
  * unticked choice or an unfilled line of its template is left out, or every issue would be found by it.
  */
-export function describeForSearch(issue: Issue, outline: Outline): SearchDocument {
+export function describeForSearch(
+  issue: Issue,
+  outline: Outline,
+  timeZone: string,
+): SearchDocument {
+  const facts = factsOf(issue, timeZone)
   const title = issueTitle(issue)
   const body = [
     `<h1 data-pagefind-weight="${FIELD_WEIGHTS.title}">${escapeHtml(breakWords(title))}</h1>\n`,
-    describeMarks(issue),
+    describeMarks(issue, facts),
     ...describeSections(issue, outline.sections, title),
     ...describeFacts(issue),
   ].join('')
   const html = `<!doctype html>\n<html><body>\n${body}</body></html>\n`
-  return { id: issue.id, url: issuePath(issue.id), html, facts: factsOf(issue) }
+  return { id: issue.id, url: issuePath(issue.id), html, facts }
 }
 
 /** What a result shows beside its text. */
-function describeMarks(issue: Issue): string {
-  const { gain } = makeIssueRow(issue)
-  const date = openedDate(issue)
+function describeMarks(issue: Issue, { date }: SearchFacts): string {
+  const { gain } = makeIssueBrief(issue)
   const components = componentsOf(issue)
   return [
     mark('title', issueTitle(issue)),
     mark('status', issue.status),
     mark('severity', issue.severity),
     mark('component', components.join(', ')),
-    mark('date', date?.slice(0, 10) ?? null),
+    mark('date', date),
     mark('fix', describeFix(issue)),
     mark('gain', gain === null ? null : describeGainWithFigures(gain)),
     // Found by, yet no text for an excerpt.

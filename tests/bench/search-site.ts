@@ -58,7 +58,7 @@ export async function makeSite(docs: readonly DataDocument[], folder: string): P
     const id = issueIdAt(place)
     const bytes = new TextEncoder().encode(formatDocument(document))
     const { issue, outline } = readIssue({ file: `${id}.md`, id, bytes }, { templates })
-    return describeForSearch(issue, outline)
+    return describeForSearch(issue, outline, 'UTC')
   })
   await writeSearchIndex(documents, join(site, 'pagefind'))
   return site

@@ -11,11 +11,7 @@ const resolved = (id: string, date: string, speedup: number, components: string[
   makeRow(id, { status: 'resolved', date, components, gain: makeRowGain(speedup) })
 
 const specOf = (...rows: ReturnType<typeof resolved>[]) =>
-  makeGainsSpec(
-    listGains(rows),
-    countHistory(rows, { today: '2025-12-31', timeZone: 'UTC' }),
-    'UTC',
-  )
+  makeGainsSpec(listGains(rows), countHistory(rows, '2025-12-31'))
 
 describe('the chart of gains over time', () => {
   const spec = specOf(

@@ -11,7 +11,7 @@ const spec = makeHistorySpec(
       makeRow('a', { status: 'resolved', date: '2025-01-01', resolvedDate: '2025-03-01' }),
       makeRow('b', { status: 'open', date: '2025-03-01' }),
     ],
-    { today: '2025-03-10', timeZone: 'UTC' },
+    '2025-03-10',
   ),
 )
 

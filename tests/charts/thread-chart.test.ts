@@ -7,8 +7,11 @@ import { makeStep } from '../core/insight/thread-steps.ts'
 import { theme } from './theme.ts'
 
 const specOf = (...steps: Parameters<typeof makeStep>[]) => {
-  const [thread] = findThreads(steps.map((step) => makeStep(...step)))
-  const spec = thread && makeThreadSpec(thread, 'UTC')
+  const [thread] = findThreads(
+    steps.map((step) => makeStep(...step)),
+    'UTC',
+  )
+  const spec = thread && makeThreadSpec(thread)
   if (!spec) throw new Error('There is nothing to draw.')
   return spec
 }

@@ -7,11 +7,11 @@ import { emptyIssue } from '../../src/core/issue/empty-issue.ts'
 /** The strips of issues by their days of resolution and how long they took. */
 const specOf = (key: string, times: readonly (readonly [resolved: string, days: number])[]) => {
   const known = times.map(([resolvedDate, days], index) => ({
-    row: { ...makeIssueRow(emptyIssue(`${index}.md`, `${index}`)), resolvedDate },
+    row: makeIssueRow({ ...emptyIssue(`${index}.md`, `${index}`), resolvedDate }, 'Asia/Tokyo'),
     days,
   }))
   const leftOut = { undated: 0, inexact: 0, reversed: 0 }
-  return makeTimesSpec({ known, median: null, leftOut }, parseReviewPeriod(key)!, 'Asia/Tokyo')
+  return makeTimesSpec({ known, median: null, leftOut }, parseReviewPeriod(key)!)
 }
 
 describe('the chart of times to resolve', () => {

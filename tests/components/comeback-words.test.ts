@@ -16,6 +16,7 @@ const describe = (...components: string[]) =>
         resolvedDate: index === 0 ? '2020-02-01' : null,
         causes: [{ key: 'n-plus-one', text: '', checked: true, inferred: false, line: 1 }],
       })),
+      'UTC',
     ),
     'cause',
   ).map(describeReturns)

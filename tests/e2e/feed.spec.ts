@@ -143,6 +143,7 @@ test('a sitemap names addresses as they must be written', async ({ page }) => {
   const xml = formatSitemap(['/', '/a&b/', '/遅い/'], [], {
     base: '/docs',
     site: 'https://perf.example.com',
+    timeZone: 'UTC',
   })
   const locations = await page.evaluate((text) => {
     const { documentElement: root } = new DOMParser().parseFromString(text, 'application/xml')

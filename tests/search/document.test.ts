@@ -5,7 +5,7 @@ import { readFixture, readText } from '../core/issue/read-fixture.ts'
 
 /** As the index holds it, without the breaks within what was written in one. */
 const describeWhole = ({ issue, outline }: ReturnType<typeof readText>) => {
-  const { html, ...rest } = describeForSearch(issue, outline)
+  const { html, ...rest } = describeForSearch(issue, outline, 'UTC')
   return { ...rest, html: joinBroken(html) }
 }
 

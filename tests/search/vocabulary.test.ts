@@ -6,7 +6,7 @@ import { readText } from '../core/issue/read-fixture.ts'
 
 const describeText = (text: string, file = 'a.md') => {
   const { issue, outline } = readText(text, file)
-  return describeForSearch(issue, outline)
+  return describeForSearch(issue, outline, 'UTC')
 }
 
 const documents = [

@@ -26,7 +26,7 @@ const documents: SearchDocument[] = [
   ...['alpha', 'beta', 'gamma', 'delta'].map((name) =>
     readText(`---\ncomponents: [${name}]\ntags: [filler]\n---\n# ${name} waits\n`, `${name}.md`),
   ),
-].map(({ issue, outline }) => describeForSearch(issue, outline))
+].map(({ issue, outline }) => describeForSearch(issue, outline, 'UTC'))
 
 const write = async (name: string, of = documents) => {
   const site = join(folder, name)
@@ -137,7 +137,7 @@ describe('the search index', () => {
 
   test('finds the words of a language without spaces in an index of any language', async () => {
     const { issue, outline } = readText('# 検索が遅い\n\n索引がありません。\n', 'ja.md')
-    const page = describeForSearch(issue, outline)
+    const page = describeForSearch(issue, outline, 'UTC')
     const index = await openIndex(await write('ja', [...documents, page]))
     for (const query of ['検索', '索引がありません', '検索が遅い']) {
       const { matches } = await askIndex(query, index)

@@ -81,7 +81,7 @@ describe('what keeps coming back', () => {
   test('stands on the home page beside the lesson of the time before', () => {
     const text = main('')
     expect(text).toContain(
-      'N+1 queries Seen again twice in 3 issues (once in the same component) Coupons are read one by one Open opened 2025-01-31 again in Cart Known since 2024, said in The cart asks for every row by itself A log without query counts hides an N+1 pattern. resolved 2024-12-02 by Query optimisation',
+      'N+1 queries Seen again twice in 3 issues (once in the same component) Coupons are read one by one Open opened 2025-02-01 again in Cart Known since 2024, said in The cart asks for every row by itself A log without query counts hides an N+1 pattern. resolved 2024-12-02 by Query optimisation',
     )
     expect(text).toContain('Components with a new issue after a resolved one Cart once')
   })
@@ -94,7 +94,7 @@ describe('a cause that came back', () => {
   test('is told on its own page, with what was known by then', () => {
     const text = textOf(element(page('/causes/n-plus-one'), 'section', 'came-back'))
     expect(text).toContain('Seen again twice in 3 issues (once in the same component) after')
-    expect(text).toContain(`Coupons are read one by one Open opened 2025-01-31 again in Cart`)
+    expect(text).toContain(`Coupons are read one by one Open opened 2025-02-01 again in Cart`)
     expect(text).toContain(SAID)
   })
 

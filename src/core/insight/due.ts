@@ -1,8 +1,8 @@
 import { parseDate } from '../issue/date.ts'
 import type { Issue, Severity } from '../issue/schema.ts'
 import { openedDate } from './effective.ts'
-import { dayOf } from './periods.ts'
 import { daysOf } from './review-period.ts'
+import { dayOf } from './zone.ts'
 
 /** Days within which an issue of a severity is to be resolved. */
 export type DueAfter = Partial<Record<Severity, number>>
@@ -36,7 +36,7 @@ export function targetDay(
   issue: Pick<Issue, 'due' | 'severity' | 'date' | 'notes' | 'file'>,
   { timeZone, dueAfter = {} }: DueOptions,
 ): string | null {
-  if (issue.due !== null) return daysOf(issue.due, timeZone).last
+  if (issue.due !== null) return daysOf(dayOf(issue.due, timeZone)).last
   const days = issue.severity === null ? undefined : dueAfter[issue.severity]
   const opened = openedDate(issue)
   return days === undefined || opened === null ? null : addDays(dayOf(opened, timeZone), days)

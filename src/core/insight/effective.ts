@@ -1,5 +1,6 @@
 import { parseDate } from '../issue/date.ts'
 import type { Issue } from '../issue/schema.ts'
+import { dateIn } from './zone.ts'
 
 const isoOf = (text: string): string | null => {
   const date = parseDate(text)
@@ -20,6 +21,23 @@ export function openedDate(issue: Pick<Issue, 'date' | 'notes' | 'file'>): strin
     (started === null ? null : isoOf(started)) ??
     (name === null ? null : isoOf(`${name[1]}-${name[2]}-${name[3]}`))
   )
+}
+
+/**
+ * The issue as it is counted, sorted and shown: its dates as clocks of `timeZone` tell them, `date` being
+ * {@link openedDate}.
+ */
+export function inZone(issue: Issue, timeZone: string): Issue {
+  const tell = (date: string | null): string | null =>
+    date === null ? null : dateIn(date, timeZone)
+  return {
+    ...issue,
+    date: tell(openedDate(issue)),
+    updated: tell(issue.updated),
+    resolvedDate: tell(issue.resolvedDate),
+    due: tell(issue.due),
+    lessons: issue.lessons.map((lesson) => ({ ...lesson, reviewBy: tell(lesson.reviewBy) })),
+  }
 }
 
 /** “news-api (Rust)”, “CT17 (files) - 10.0.0.17”: what a component is called, and what is said of it. */

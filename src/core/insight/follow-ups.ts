@@ -6,8 +6,8 @@ import { type DueOptions, parseDue, targetDay } from './due.ts'
 import { componentsOf, isUnfixed, openedDate } from './effective.ts'
 import { compareExpectations } from './expectations.ts'
 import { issueTitle } from './issue-row.ts'
-import { dayOf } from './periods.ts'
 import { daysOf } from './review-period.ts'
+import { dayOf } from './zone.ts'
 
 /** What may have no day, by sort, in the order in which a reader wants to know of it. */
 export const UNDATED_SORTS = {
@@ -127,7 +127,7 @@ function actionsOf(issue: Issue, timeZone: string): Item[] {
     const isMeant = owner !== null || due !== null
     if (checked === true || (!isMeant && (checked === null || !isOver(issue)))) return []
     const date = due === null ? null : parseDue(due)
-    const last = date === null ? null : daysOf(date, timeZone).last
+    const last = date === null ? null : daysOf(dayOf(date, timeZone)).last
     const task = cutFacts(text, { owner, due: last === null ? null : due })
     return [{ kind: 'action', text, task, isQuoted: true, owner, due: last, line }]
   })
@@ -201,7 +201,7 @@ function lessonsOf(issue: Issue, timeZone: string): Item[] {
     const [{ line }] = those as [Issue['lessons'][number]]
     const count = those.length === 1 ? 'Its lesson' : `${those.length} lessons`
     const text = `${count} to be looked at again`
-    return [ours('review', text, { due: daysOf(reviewBy, timeZone).last, line })]
+    return [ours('review', text, { due: daysOf(dayOf(reviewBy, timeZone)).last, line })]
   })
 }
 

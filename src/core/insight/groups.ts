@@ -1,7 +1,7 @@
 import type { Issue } from '../issue/schema.ts'
 import { type GroupKind, formatNameSlug } from '../site/groups.ts'
 import { formatKey } from '../vocabulary/keys.ts'
-import { componentsOf, isUnfixed, openedDate } from './effective.ts'
+import { componentsOf, inZone, isUnfixed } from './effective.ts'
 import { type GainSummary, summarizeGains } from './gains.ts'
 import { type IssueRow, compareNewest, makeIssueRow } from './issue-row.ts'
 
@@ -15,6 +15,7 @@ export interface GroupName {
 
 /** An issue with what it is grouped by. */
 export interface GroupedIssue extends Record<GroupKind, GroupName[]> {
+  /** Its dates are told by the site's time zone, as those of `row`. */
   issue: Issue
   row: IssueRow
 }
@@ -62,16 +63,17 @@ interface GroupFailures {
 /** A mean of fewer says little of the next fix. */
 const FEW_CASES = 3
 
-/** All issues ready to be grouped, newest first. */
-export function nameGroups(issues: readonly Issue[]): GroupedIssue[] {
+/** All issues ready to be grouped, newest first; days are those of `timeZone`. */
+export function nameGroups(issues: readonly Issue[], timeZone: string): GroupedIssue[] {
   return issues
+    .map((written) => inZone(written, timeZone))
     .map((issue) => ({
       issue,
-      row: makeIssueRow(issue),
+      row: makeIssueRow(issue, timeZone),
       component: uniqueNames(componentsOf(issue).map((name) => toName(name, name, false))),
       cause: namesOfMarked(issue.causes),
       technique: namesOfMarked(issue.techniques),
-      year: yearOf(issue),
+      year: namesOfYear(issue.date),
     }))
     .toSorted((a, b) => compareNewest(a.row, b.row))
 }
@@ -96,8 +98,9 @@ const toName = (address: string, name: string, isInferred: boolean): GroupName =
   isInferred,
 })
 
-const yearOf = (issue: Issue): GroupName[] => {
-  const year = openedDate(issue)?.slice(0, 4)
+/** The year of a date as something to group by; none where it is null. */
+export function namesOfYear(date: string | null): GroupName[] {
+  const year = date?.slice(0, 4)
   return year === undefined ? [] : [toName(year, year, false)]
 }
 

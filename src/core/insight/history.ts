@@ -51,15 +51,12 @@ const FIRST_MONTH = '1970-01'
 
 /**
  * Counts openings, resolutions and the open backlog by month; by quarter where that would be more than 60
- * months, by year where it would be more than 60 quarters. A time of day counts in the month that it has in
- * `timeZone`. Ends with the period of `today` (YYYY-MM-DD), which may not be over.
+ * months, by year where it would be more than 60 quarters. Ends with the period of `today` (YYYY-MM-DD), which
+ * may not be over.
  */
-export function countHistory(
-  rows: readonly IssueRow[],
-  { today, timeZone }: { today: string; timeZone: string },
-): History {
+export function countHistory(rows: readonly IssueRow[], today: string): History {
   const thisMonth = today.slice(0, 7)
-  const spans = rows.map((row) => makeSpan(row, thisMonth, timeZone))
+  const spans = rows.map((row) => makeSpan(row, thisMonth))
   const months = spans
     .flatMap(({ opened, ended }) => [opened, ended])
     .filter((month) => month !== null)
@@ -81,13 +78,9 @@ export function countHistory(
 }
 
 /** The months of an issue; without those in the future or before there was software. */
-export function makeSpan(
-  { status, date, resolvedDate }: IssueRow,
-  thisMonth: string,
-  timeZone: string,
-): Span {
-  const opened = date === null ? null : monthOf(date, timeZone)
-  const ended = resolvedDate === null || !isOver(status) ? null : monthOf(resolvedDate, timeZone)
+export function makeSpan({ status, date, resolvedDate }: IssueRow, thisMonth: string): Span {
+  const opened = date === null ? null : monthOf(date)
+  const ended = resolvedDate === null || !isOver(status) ? null : monthOf(resolvedDate)
   const isSound = (month: string | null): boolean =>
     month === null || (month >= FIRST_MONTH && month <= thisMonth)
   return {

@@ -7,20 +7,24 @@ import type {
   Severity,
   Status,
 } from '../issue/schema.ts'
-import { componentsOf, openedDate } from './effective.ts'
+import { componentsOf, inZone } from './effective.ts'
 import { labelMetric } from './metric-label.ts'
 
-/** One issue as lists show it. */
-export interface IssueRow {
+/** One issue as it is told of where no date is printed. */
+export interface IssueBrief {
   id: string
   title: string
   status: Status | null
   severity: Severity | null
+  components: string[]
+  gain: RowGain | null
+}
+
+/** One issue as lists show it. Its dates are told by the site's time zone, as {@link inZone} does. */
+export interface IssueRow extends IssueBrief {
   /** When it was opened, as exact as it is known. */
   date: string | null
   resolvedDate: string | null
-  components: string[]
-  gain: RowGain | null
 }
 
 /** The gain of an issue with what a list must say beside the factor. */
@@ -48,19 +52,23 @@ export function issueTitle(issue: Pick<Issue, 'title' | 'file'>): string {
   return issue.file.slice(issue.file.lastIndexOf('/') + 1)
 }
 
-/** What lists show of an issue. */
-export function makeIssueRow(issue: Issue): IssueRow {
-  const { id, status, severity, resolvedDate } = issue
+/** What is told of an issue wherever it is named. */
+export function makeIssueBrief(issue: Issue): IssueBrief {
+  const { id, status, severity } = issue
   return {
     id,
     title: issueTitle(issue),
     status,
     severity,
-    date: openedDate(issue),
-    resolvedDate,
     components: componentsOf(issue),
     gain: makeGain(issue),
   }
+}
+
+/** What lists show of an issue; days are those of `timeZone`. */
+export function makeIssueRow(issue: Issue, timeZone: string): IssueRow {
+  const { date, resolvedDate } = inZone(issue, timeZone)
+  return { ...makeIssueBrief(issue), date, resolvedDate }
 }
 
 function makeGain({ gain, benchmarks }: Issue): RowGain | null {

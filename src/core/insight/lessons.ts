@@ -1,6 +1,5 @@
 import type { Issue } from '../issue/schema.ts'
 import { shortDigest } from '../site/short-digest.ts'
-import { openedDate } from './effective.ts'
 import type { GroupName, GroupedIssue } from './groups.ts'
 import type { IssueRow } from './issue-row.ts'
 import { daysOf } from './review-period.ts'
@@ -27,12 +26,12 @@ export interface Lesson {
 /** When an issue taught its lessons. */
 function learnedDate(issue: Issue): string | null {
   const hasEnded = issue.status === 'resolved' || issue.status === 'closed'
-  return (hasEnded ? issue.resolvedDate : null) ?? issue.updated ?? openedDate(issue)
+  return (hasEnded ? issue.resolvedDate : null) ?? issue.updated ?? issue.date
 }
 
 /** Whether a lesson should have been looked at again before `today`; a month is over with its last day. */
-export const isReviewPast = (reviewBy: string | null, today: string, timeZone: string): boolean =>
-  reviewBy !== null && daysOf(reviewBy, timeZone).last < today
+export const isReviewPast = (reviewBy: string | null, today: string): boolean =>
+  reviewBy !== null && daysOf(reviewBy).last < today
 
 /** All lessons of issues that come newest first, each issue's own in the order of its document. */
 export function collectLessons(entries: readonly GroupedIssue[]): Lesson[] {

@@ -4,31 +4,8 @@ export type PeriodUnit = 'month' | 'quarter' | 'year'
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/**
- * The day of an ISO date; of a time with an offset the day that it has in `timeZone`. A month or year without
- * a day stays what it is.
- */
-export function dayOf(date: string, timeZone: string): string {
-  const time = /T.*(?:Z|[+-]\d{2}:\d{2})$/.test(date) ? new Date(date) : undefined
-  // An offset of 30 hours can be written, but leads nowhere.
-  if (time === undefined || Number.isNaN(time.getTime())) return date.slice(0, 10)
-  return formatterOf(timeZone).format(time).padStart(10, '0')
-}
-
-/** Kept, because making one takes longer than all else here. */
-const formatters = new Map<string, Intl.DateTimeFormat>()
-
-function formatterOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formatters.get(timeZone)
-  if (known !== undefined) return known
-  // Swedish writes dates as ISO does.
-  const made = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
-  formatters.set(timeZone, made)
-  return made
-}
-
-/** The month of an ISO date, `2024-03`; of a time with an offset the month that it has in `timeZone`. */
-export const monthOf = (date: string, timeZone: string): string => dayOf(date, timeZone).slice(0, 7)
+/** The month of an ISO date, `2024-03`, as the date tells it. */
+export const monthOf = (date: string): string => date.slice(0, 7)
 
 /** The period that a month lies in. */
 export function periodOf(month: string, unit: PeriodUnit): string {
@@ -80,12 +57,10 @@ const monthAt = (number: number): string =>
  * Where in its period a date lies, 0 at its beginning, below 1 at its end; of a month without a day the
  * middle of the month.
  */
-export function placeInPeriod(date: string, unit: PeriodUnit, timeZone: string): number {
-  const month = monthOf(date, timeZone)
-  // A time of another zone may move a day over the month's border; then it lies at the border.
-  const day = date.length < 10 ? 16 : date.startsWith(month) ? Number(date.slice(8, 10)) : undefined
-  const inMonth = day === undefined ? (date.slice(0, 7) < month ? 0 : 0.99) : (day - 0.5) / 31
+export function placeInPeriod(date: string, unit: PeriodUnit): number {
+  const day = date.length < 10 ? 16 : Number(date.slice(8, 10))
+  const inMonth = (day - 0.5) / 31
   if (unit === 'month') return inMonth
-  const index = Number(month.slice(5)) - 1
+  const index = Number(date.slice(5, 7)) - 1
   return unit === 'quarter' ? ((index % 3) + inMonth) / 3 : (index + inMonth) / 12
 }

@@ -1,5 +1,3 @@
-import { dayOf } from './periods.ts'
-
 /** The quarters and years that are looked back on, by their keys: `2026-Q3`, `2026`. */
 
 export interface ReviewPeriod {
@@ -23,15 +21,11 @@ export function parseReviewPeriod(key: string): ReviewPeriod | undefined {
   return { key, unit: 'quarter', first: `${year}-${from}-01`, last: lastDayOf(`${year}-${month}`) }
 }
 
-/**
- * The days that a date may mean, YYYY-MM-DD each: one day, all of a month or all of a year, as exact as it
- * was written. A time with an offset counts on the day that it has in `timeZone`; one without is taken as
- * written.
- */
-export function daysOf(date: string, timeZone: string): { first: string; last: string } {
+/** The days that a date may mean, YYYY-MM-DD each: one day, all of a month or all of a year, as exact as it is. */
+export function daysOf(date: string): { first: string; last: string } {
   if (date.length === 4) return { first: `${date}-01-01`, last: `${date}-12-31` }
   if (date.length === 7) return { first: `${date}-01`, last: lastDayOf(date) }
-  const day = dayOf(date, timeZone)
+  const day = date.slice(0, 10)
   return { first: day, last: day }
 }
 
@@ -39,16 +33,15 @@ export function daysOf(date: string, timeZone: string): { first: string; last: s
 export function isInPeriod(
   date: string | null,
   { first, last }: Pick<ReviewPeriod, 'first' | 'last'>,
-  timeZone: string,
 ): boolean {
   if (date === null) return false
-  const days = daysOf(date, timeZone)
+  const days = daysOf(date)
   return first <= days.first && days.last <= last
 }
 
 /** The keys of the periods that a date lies in: its quarter where that is known, and its year. */
-export function periodKeysOf(date: string, timeZone: string): string[] {
-  const { first, last } = daysOf(date, timeZone)
+export function periodKeysOf(date: string): string[] {
+  const { first, last } = daysOf(date)
   const year = first.slice(0, 4)
   const [from, to] = [quarterOf(first), quarterOf(last)]
   return from === to ? [`${year}-Q${from}`, year] : [year]

@@ -20,14 +20,10 @@ export interface ReviewSpan {
 const FIRST_DAY = '1970-01-01'
 
 /** The span of an issue; a date that lies in the future, or before there was software, is none. */
-export function makeReviewSpan(
-  row: IssueRow,
-  due: string | null,
-  { today, timeZone }: Calendar,
-): ReviewSpan {
+export function makeReviewSpan(row: IssueRow, due: string | null, { today }: Calendar): ReviewSpan {
   const sound = (date: string | null): string | null => {
     if (date === null) return null
-    const { first } = daysOf(date, timeZone)
+    const { first } = daysOf(date)
     return first >= FIRST_DAY && first <= today ? date : null
   }
   const ended = isOver(row.status) ? sound(row.resolvedDate) : null
@@ -42,19 +38,19 @@ export function makeReviewSpan(
 export function isOpenAt(
   { row: { status }, opened, ended }: ReviewSpan,
   day: string,
-  { today, timeZone }: Calendar,
+  { today }: Calendar,
 ): boolean {
   if (status === null || opened === null || (isOver(status) && ended === null)) return false
   const lastDay = (date: string): string => {
-    const { last } = daysOf(date, timeZone)
+    const { last } = daysOf(date)
     return last < today ? last : today
   }
   return lastDay(opened) <= day && (ended === null || lastDay(ended) > day)
 }
 
 /** Whether what was due was not done by `day`: the day itself is still time, and so is a month to its end. */
-export const isOverdueAt = (due: string | null, day: string, timeZone: string): boolean =>
-  due !== null && daysOf(due, timeZone).last < day
+export const isOverdueAt = (due: string | null, day: string): boolean =>
+  due !== null && daysOf(due).last < day
 
 /** The day as of which a period is told: its last, or today where it is not over. */
 export const asOf = ({ last }: ReviewPeriod, { today }: Calendar): string =>

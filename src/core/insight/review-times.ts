@@ -1,6 +1,5 @@
 import { countDays } from './days.ts'
 import type { IssueRow } from './issue-row.ts'
-import { daysOf } from './review-period.ts'
 import type { ReviewSpan } from './review-spans.ts'
 
 /** How long resolved issues took, each for itself: a mean would hide the one that took a year. */
@@ -20,16 +19,15 @@ export interface ResolveTimes {
   }
 }
 
-/** Collects the times of issues that are resolved on a known date; days are those of `timeZone`. */
-export function collectTimes(spans: readonly ReviewSpan[], timeZone: string): ResolveTimes {
+/** Collects the times of issues that are resolved on a known date. */
+export function collectTimes(spans: readonly ReviewSpan[]): ResolveTimes {
   const known: ResolveTimes['known'] = []
   const leftOut = { undated: 0, inexact: 0, reversed: 0 }
   for (const { row, opened, ended } of spans) {
     if (opened === null || ended === null) leftOut.undated += 1
     else if (opened.length < 10 || ended.length < 10) leftOut.inexact += 1
     else {
-      const dayOf = (date: string): string => daysOf(date, timeZone).first
-      const days = countDays(dayOf(opened), dayOf(ended)) ?? -1
+      const days = countDays(opened, ended) ?? -1
       if (days < 0) leftOut.reversed += 1
       else known.push({ row, days })
     }

@@ -98,7 +98,12 @@ export function gatherReviewSources(
       entry,
       span: makeReviewSpan(entry.row, targetDay(entry.issue, calendar), calendar),
     })),
-    relapses: listRelapses(findThreads(entries.map(({ issue }) => issue))),
+    relapses: listRelapses(
+      findThreads(
+        entries.map(({ issue }) => issue),
+        calendar.timeZone,
+      ),
+    ),
     recurring: findRecurring(entries, 'cause'),
     lessons: shareLessons(collectLessons(entries)),
     followUps: collectFollowUps(
@@ -110,26 +115,23 @@ export function gatherReviewSources(
 
 /** The keys of all quarters and years in which an issue was opened, resolved or closed. */
 export function listReviewKeys(entries: readonly GroupedIssue[], calendar: Calendar): Set<string> {
-  return keysOf(
-    entries.map(({ row }) => makeReviewSpan(row, null, calendar)),
-    calendar,
-  )
+  return keysOf(entries.map(({ row }) => makeReviewSpan(row, null, calendar)))
 }
 
-const keysOf = (spans: readonly ReviewSpan[], { timeZone }: Calendar): Set<string> =>
+const keysOf = (spans: readonly ReviewSpan[]): Set<string> =>
   new Set(
     spans.flatMap(({ opened, ended }) =>
-      [opened, ended].flatMap((date) => (date === null ? [] : periodKeysOf(date, timeZone))),
+      [opened, ended].flatMap((date) => (date === null ? [] : periodKeysOf(date))),
     ),
   )
 
 /** Tells one period. */
 export function reviewPeriod(period: ReviewPeriod, sources: ReviewSources): Review {
   const { calendar, entries } = sources
-  const { today, timeZone } = calendar
+  const { today } = calendar
   const day = asOf(period, calendar)
   const isIn = (date: string | null): boolean =>
-    isInPeriod(date, period, timeZone) && daysOf(date ?? '', timeZone).first <= today
+    isInPeriod(date, period) && daysOf(date ?? '').first <= today
   const spans = entries.map(({ span }) => span)
   const done = entries.filter(
     ({ span: { row, ended } }) => row.status === 'resolved' && isIn(ended),
@@ -155,14 +157,9 @@ export function reviewPeriod(period: ReviewPeriod, sources: ReviewSources): Revi
     ),
     open: open.map(({ row }) => row),
     overdue: open
-      .flatMap(({ row, due }) =>
-        due !== null && isOverdueAt(due, day, timeZone) ? [{ row, due }] : [],
-      )
+      .flatMap(({ row, due }) => (due !== null && isOverdueAt(due, day) ? [{ row, due }] : []))
       .toSorted((a, b) => byText(a.due, b.due)),
-    times: collectTimes(
-      done.map(({ span }) => span),
-      timeZone,
-    ),
+    times: collectTimes(done.map(({ span }) => span)),
     gains: summarize(done.map(({ span: { row } }) => row)),
     claims: collectClaims(done.map(({ entry }) => entry)),
     relapses: sources.relapses.filter(({ step }) => isIn(step.date)),
@@ -172,7 +169,7 @@ export function reviewPeriod(period: ReviewPeriod, sources: ReviewSources): Revi
     }),
     lessons: sources.lessons.filter(({ since }) => isIn(since)),
     followUps: sources.followUps
-      .filter(({ due }) => isInPeriod(due, period, timeZone))
+      .filter(({ due }) => isInPeriod(due, period))
       .toSorted((a, b) => byText(a.due ?? '', b.due ?? '')),
   }
 }
@@ -180,7 +177,7 @@ export function reviewPeriod(period: ReviewPeriod, sources: ReviewSources): Revi
 /** The review of each period with this key or one of the others, the latest first; years stand before their quarters. */
 export function reviewAll(sources: ReviewSources, others: readonly string[] = []): Review[] {
   const spans = sources.entries.map(({ span }) => span)
-  const keys = new Set([...keysOf(spans, sources.calendar), ...others])
+  const keys = new Set([...keysOf(spans), ...others])
   return [...keys]
     .flatMap((key) => parseReviewPeriod(key) ?? [])
     .toSorted((a, b) => byText(b.last, a.last) || byText(a.first, b.first))

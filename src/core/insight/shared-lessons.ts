@@ -1,5 +1,5 @@
 import type { GroupKind } from '../site/groups.ts'
-import { type GroupName, uniqueNames } from './groups.ts'
+import { type GroupName, namesOfYear, uniqueNames } from './groups.ts'
 import { type Lesson, statedFirst } from './lessons.ts'
 import { findRepeats } from './same-text.ts'
 
@@ -81,10 +81,8 @@ export function namesOfLesson(lesson: SharedLesson, kind: GroupKind): GroupName[
       return lesson.techniques
     case 'component':
       return lesson.components
-    case 'year': {
-      const year = lesson.date?.slice(0, 4)
-      return year === undefined ? [] : [{ slug: year, name: year, isInferred: false }]
-    }
+    case 'year':
+      return namesOfYear(lesson.date)
   }
 }
 

@@ -1,7 +1,7 @@
 import { BUILT_IN } from '../vocabulary/vocabulary.ts'
 import { isUnfixed } from './effective.ts'
 import { describeFix } from './fix-text.ts'
-import { type IssueRow, makeIssueRow } from './issue-row.ts'
+import { type IssueBrief, makeIssueBrief } from './issue-row.ts'
 import { relateIssues } from './relations.ts'
 import { type SimilarIndex, indexIssues } from './similar-index.ts'
 import {
@@ -22,7 +22,7 @@ import { type Why, explainLikeness } from './similar-why.ts'
 
 /** An issue that is like another, or like a question. */
 export interface SimilarIssue {
-  row: IssueRow
+  row: IssueBrief
   lang: string | null
   /** How much of what the one says the other says as well, from 0 to 1. */
   score: number
@@ -112,7 +112,7 @@ function describe(
 ): SimilarIssue {
   const { issue } = index.entries[place]!
   return {
-    row: makeIssueRow(issue),
+    row: makeIssueBrief(issue),
     lang: issue.lang,
     score: Math.round(score * 1000) / 1000,
     why: explainLikeness(index, { list, facts }, { place, shared }),

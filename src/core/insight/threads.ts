@@ -4,12 +4,11 @@ import type { Benchmark, Bound, Direction, Issue, Quantity, Status } from '../is
 import { wordsOf } from '../issue/shared-words.ts'
 import { isComparable } from '../measure/quantity.ts'
 import { formatNameSlug } from '../site/groups.ts'
-import { componentsOf, openedDate } from './effective.ts'
-import { issueTitle } from './issue-row.ts'
+import { makeIssueRow } from './issue-row.ts'
 import { labelMetric } from './metric-label.ts'
 import { judgeTurns, type Turn } from './thread-turns.ts'
 
-/** What one issue says of the benchmark of a thread. */
+/** What one issue says of the benchmark of a thread; its dates as those of {@link makeIssueRow}. */
 export interface ThreadStep {
   issue: string
   title: string
@@ -60,10 +59,10 @@ interface Mention {
  * Benchmarks that several dated issues name: by the same series, or by the same words (“Import of a month”,
  * “Time — Import of a month”) in the same dimension and a shared component. Names that may mean anything
  * (“time”, “p95 latency”) never join issues, nor do settings, which have no better direction; expected figures
- * are none. Those with relapses first.
+ * are none. Those with relapses first. Days are those of `timeZone`.
  */
-export function findThreads(issues: readonly Issue[]): Thread[] {
-  const mentions = issues.flatMap(listMentions)
+export function findThreads(issues: readonly Issue[], timeZone: string): Thread[] {
+  const mentions = issues.flatMap((issue) => listMentions(issue, timeZone))
   const threads = joinMentions(mentions)
     .map(makeThread)
     .filter((thread) => thread !== undefined)
@@ -107,12 +106,11 @@ export function listRelapses(threads: readonly Thread[]): Relapse[] {
     .toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || byText(b.step.date, a.step.date))
 }
 
-function listMentions(issue: Issue): Mention[] {
-  const date = openedDate(issue)
+function listMentions(issue: Issue, timeZone: string): Mention[] {
+  const { id, title, status, date, resolvedDate, components } = makeIssueRow(issue, timeZone)
   if (date === null) return []
-  const { id, status, resolvedDate, metric } = issue
-  const components = componentsOf(issue)
-  const about = { issue: id, title: issueTitle(issue), status, date, resolvedDate }
+  const { metric } = issue
+  const about = { issue: id, title, status, date, resolvedDate }
   const pairs = issue.benchmarks.flatMap((pair, benchmark): Mention[] => {
     const { before, after, speedup, bound, series, direction } = pair
     if (pair.expected || before === null) return []

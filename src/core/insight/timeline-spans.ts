@@ -44,11 +44,11 @@ export interface TimelineSpans {
 /** Days in which a date can be no slip of the pen. */
 const FIRST_DAY = '1970-01-01'
 
-/** Issues as spans of days; a time counts on the day that it has in `timeZone`, a month from its first day to its last. */
+/** Issues as spans of days; a month counts from its first day to its last. */
 export function listSpans(
   entries: readonly GroupedIssue[],
   relapses: readonly Relapse[],
-  { today, timeZone }: { today: string; timeZone: string },
+  today: string,
 ): TimelineSpans {
   const cameBack = new Map(relapses.map((relapse) => [relapse.step.issue, relapse]))
   const again = findAgain(entries)
@@ -60,9 +60,9 @@ export function listSpans(
       undated++
       continue
     }
-    const start = daysOf(date, timeZone).first
+    const start = daysOf(date).first
     const isEnded = isOver(status) && resolvedDate !== null
-    const end = isEnded ? daysOf(resolvedDate, timeZone).last : null
+    const end = isEnded ? daysOf(resolvedDate).last : null
     const last = end === null || end <= today ? end : today
     if (start < FIRST_DAY || start > today || (last !== null && last < start)) {
       misdated++

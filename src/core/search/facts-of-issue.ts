@@ -4,9 +4,9 @@ import type { Issue } from '../issue/schema.ts'
 import type { SearchFacts } from './facts.ts'
 import { digestTitle } from './title-digest.ts'
 
-/** What the search knows of an issue, by the names that the list of issues has for it. */
-export function factsOf(issue: Issue): SearchFacts {
-  const { row, component, cause, technique } = nameGroups([issue])[0]!
+/** What the search knows of an issue, by the names that the list of issues has for it; days are those of `timeZone`. */
+export function factsOf(issue: Issue, timeZone: string): SearchFacts {
+  const { row, component, cause, technique } = nameGroups([issue], timeZone)[0]!
   const bare = (names: readonly ListName[]) => names.map(({ slug, name }) => ({ slug, name }))
   return {
     status: row.status,

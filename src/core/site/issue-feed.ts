@@ -1,6 +1,6 @@
 import { componentsOf, openedDate } from '../insight/effective.ts'
 import { describeGain } from '../insight/gain-text.ts'
-import { issueTitle, makeIssueRow } from '../insight/issue-row.ts'
+import { issueTitle, makeIssueBrief } from '../insight/issue-row.ts'
 import type { Issue } from '../issue/schema.ts'
 import { formatDateTime } from './date-time.ts'
 import type { FeedItem } from './feed.ts'
@@ -64,7 +64,7 @@ function describeEvent({ issue, kind, time }: IssueEvent): FeedItem {
 function summarize(issue: Issue, kind: IssueEvent['kind']): string {
   const summary = issue.summary ?? ''
   if (kind === 'opened') return summary
-  const { gain } = makeIssueRow(issue)
+  const { gain } = makeIssueBrief(issue)
   const measured = gain === null ? '' : `${gain.metric}: ${describeGain(gain)}. `
   return measured + (issue.resolution?.summary ?? summary)
 }

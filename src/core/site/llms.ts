@@ -8,6 +8,7 @@ import { FINDINGS_PATH } from './paths.ts'
 export interface LlmsOptions extends SiteAddress {
   title: string
   description: string
+  timeZone: string
 }
 
 /**
@@ -17,7 +18,7 @@ export interface LlmsOptions extends SiteAddress {
 export function formatLlms(issues: readonly Issue[], options: LlmsOptions): string {
   const link = (name: string, path: string, note: string): string =>
     `- [${escapeMarkdown(name)}](${publicAddress(options, path)})${note === '' ? '' : `: ${note}`}`
-  const rows = issues.map(makeIssueRow).toSorted(compareNewest)
+  const rows = issues.map((issue) => makeIssueRow(issue, options.timeZone)).toSorted(compareNewest)
   const linkIssues = (isListed: (row: IssueRow) => boolean): string[] =>
     rows.filter(isListed).map((row) => link(row.title, `/issues/${row.id}.md`, describeRow(row)))
   const isWaiting = ({ status }: IssueRow) =>

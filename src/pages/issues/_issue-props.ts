@@ -55,12 +55,23 @@ export function makeIssuePages(
 ): IssuePageProps[] {
   const relations = relateIssues(entries.map(({ issue }) => issue))
   const listed = entries
-    .map((entry) => ({ entry, row: makeIssueRow(entry.issue) }))
+    .map((entry) => ({ entry, row: makeIssueRow(entry.issue, options.timeZone) }))
     .toSorted((a, b) => compareNewest(a.row, b.row))
   const shared = findSharedFiles(listed.map(({ entry }) => entry.issue))
-  const threads = groupThreads(listed.map(({ entry }) => entry.issue))
+  const threads = groupThreads(
+    findThreads(
+      listed.map(({ entry }) => entry.issue),
+      options.timeZone,
+    ),
+  )
   const reminders = groupReminders(
-    findRecurring(nameGroups(listed.map(({ entry }) => entry.issue)), 'cause'),
+    findRecurring(
+      nameGroups(
+        listed.map(({ entry }) => entry.issue),
+        options.timeZone,
+      ),
+      'cause',
+    ),
   )
   const frame = frameOf(options)
   const repository =
@@ -96,9 +107,9 @@ export function makeIssuePages(
 }
 
 /** By the id of an issue the threads that it is part of. */
-function groupThreads(issues: readonly Issue[]): Map<string, Thread[]> {
+function groupThreads(threads: readonly Thread[]): Map<string, Thread[]> {
   const byIssue = new Map<string, Thread[]>()
-  for (const thread of findThreads(issues)) {
+  for (const thread of threads) {
     for (const { issue } of thread.steps)
       byIssue.set(issue, [...(byIssue.get(issue) ?? []), thread])
   }

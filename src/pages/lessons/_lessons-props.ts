@@ -13,15 +13,18 @@ export function listLessonPages(
   entries: readonly Pick<IssueData, 'issue' | 'toc'>[],
   { base, today, timeZone }: Pick<SiteOptions, 'base' | 'today' | 'timeZone'>,
 ): LessonsFacts[] {
-  const collected = collectLessons(nameGroups(entries.map(({ issue }) => issue)))
+  const collected = collectLessons(
+    nameGroups(
+      entries.map(({ issue }) => issue),
+      timeZone,
+    ),
+  )
   const lessons = shareLessons(collected)
   const sources = new Set(collected.map(({ issue }) => issue.id))
   const places = locateLessons(entries, base)
   const facts = {
     places: Object.fromEntries([...places].filter(([id]) => sources.has(id))),
-    overdue: lessons
-      .filter(({ reviewBy }) => isReviewPast(reviewBy, today, timeZone))
-      .map(({ id }) => id),
+    overdue: lessons.filter(({ reviewBy }) => isReviewPast(reviewBy, today)).map(({ id }) => id),
     lessonCount: lessons.length,
     sourceCount: sources.size,
     issueCount: entries.length,

@@ -11,8 +11,9 @@ import { answerFeed, feedSiteOf } from '../_feed.ts'
 
 export const GET: APIRoute = async () => {
   const issues = (await getCollection('issues')).map(({ data }) => data.issue)
-  const site = feedSiteOf(getSiteOptions())
+  const options = getSiteOptions()
+  const site = feedSiteOf(options)
   const page = lessonsPath()
-  const items = listLessonItems(shareLessons(collectLessons(nameGroups(issues))))
+  const items = listLessonItems(shareLessons(collectLessons(nameGroups(issues, options.timeZone))))
   return answerFeed(items, site, { title: `Lessons · ${site.title}`, path: feedPath(page), page })
 }

@@ -66,9 +66,9 @@ const has = (names: readonly { slug: string }[], name: string | undefined): bool
 const isNarrowed = (entry: GroupedIssue, { cause, technique, component }: Narrowed): boolean =>
   has(entry.cause, cause) && has(entry.technique, technique) && has(entry.component, component)
 
-const isIn = (date: string | null, key: string | undefined, timeZone: string): boolean => {
+const isIn = (date: string | null, key: string | undefined): boolean => {
   const period = key === undefined ? undefined : parseReviewPeriod(key)
-  return period === undefined || isInPeriod(date, period, timeZone)
+  return period === undefined || isInPeriod(date, period)
 }
 
 async function describeTrend(
@@ -84,27 +84,26 @@ async function describeTrend(
       series: all.filter(({ id }) => id === wanted || id.startsWith(`${wanted}/`)),
     }
   }
-  const { today, timeZone } = live.sources.calendar
+  const { today } = live.sources.calendar
   const rows = entriesOf(live)
     .filter((entry) => isNarrowed(entry, props))
     .map(({ row }) => row)
   const names = [props.cause, props.technique, props.component].filter((one) => one !== undefined)
   const of = names.length === 0 ? 'All issues' : `Issues of ${names.join(', ')}`
-  return { kind: 'issues', history: countHistory(rows, { today, timeZone }), today, of }
+  return { kind: 'issues', history: countHistory(rows, today), today, of }
 }
 
 function describeIssues(props: PropsOf<'Issues'>, live: LiveSources): LiveFacts['Issues'] {
   const { ids, status, opened, resolved, limit = ISSUES_SHOWN } = props
-  const { timeZone } = live.sources.calendar
   const rows = entriesOf(live)
     .filter(
       (entry) =>
         isNarrowed(entry, props) &&
         (ids === undefined || ids.includes(entry.issue.id)) &&
         (status === undefined || entry.row.status === status) &&
-        isIn(entry.row.date, opened, timeZone) &&
+        isIn(entry.row.date, opened) &&
         (resolved === undefined ||
-          (entry.row.status === 'resolved' && isIn(entry.row.resolvedDate, resolved, timeZone))),
+          (entry.row.status === 'resolved' && isIn(entry.row.resolvedDate, resolved))),
     )
     .map(({ row }) => row)
   return { rows: rows.slice(0, limit), more: Math.max(0, rows.length - limit) }
@@ -112,13 +111,12 @@ function describeIssues(props: PropsOf<'Issues'>, live: LiveSources): LiveFacts[
 
 function describeLessons(props: PropsOf<'Lessons'>, live: LiveSources): LiveFacts['Lessons'] {
   const { cause, technique, component, issue, period, limit = LESSONS_SHOWN } = props
-  const { timeZone } = live.sources.calendar
   const isMeant = (lesson: SharedLesson): boolean =>
     has(lesson.causes, cause) &&
     has(lesson.techniques, technique) &&
     has(lesson.components, component) &&
     (issue === undefined || lesson.sayings.some((saying) => saying.issue.id === issue)) &&
-    isIn(lesson.since, period, timeZone)
+    isIn(lesson.since, period)
   const lessons = live.sources.lessons.filter(isMeant)
   return {
     lessons: groupByIssue(lessons.slice(0, limit), live.lang, live.places),

@@ -43,6 +43,7 @@ function findingsOf(example: Example<FindingCode>, writeExample: () => void) {
     benchmarksFolder: join(root, 'benchmarks'),
     reviewsFolder: join(root, 'reviews'),
     repositoryRoot: root,
+    timeZone: 'UTC',
     isOnWeb: false,
     templates,
     levels: {},

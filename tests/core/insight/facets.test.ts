@@ -188,7 +188,7 @@ describe('the file of the list', () => {
     benchmarks: [makePair()],
     gain: { speedup: 2, benchmark: 0, verified: true },
   }
-  const entries = nameGroups([issue, emptyIssue('silent.md', 'silent')])
+  const entries = nameGroups([issue, emptyIssue('silent.md', 'silent')], 'UTC')
   const file = formatListFile(entries, {
     component: groupIssues(entries, 'component'),
     cause: groupIssues(entries, 'cause'),

@@ -63,7 +63,7 @@ describe('what an issue is grouped by', () => {
   })
 
   test('is the folder and the date in the file name where the document says neither', () => {
-    const [entry] = nameGroups([issue('x', { file: 'billing/2024-05-02-slow.md' })])
+    const [entry] = nameGroups([issue('x', { file: 'billing/2024-05-02-slow.md' })], 'UTC')
     expect(entry?.component.map(({ slug }) => slug)).toEqual(['billing'])
     expect(entry?.year.map(({ slug }) => slug)).toEqual(['2024'])
   })
@@ -72,12 +72,15 @@ describe('what an issue is grouped by', () => {
 describe('groups', () => {
   test('unite spellings under the most frequent, the largest group first', () => {
     const groups = groupIssues(
-      nameGroups([
-        issue('a', { components: ['Block storage'], date: '2025-03-01' }),
-        issue('b', { components: ['Block Storage', 'Cache'], date: '2025-02-01' }),
-        issue('c', { components: ['block  storage', 'Block Storage'], date: '2025-01-01' }),
-        issue('d', { components: ['Block Storage'] }),
-      ]),
+      nameGroups(
+        [
+          issue('a', { components: ['Block storage'], date: '2025-03-01' }),
+          issue('b', { components: ['Block Storage', 'Cache'], date: '2025-02-01' }),
+          issue('c', { components: ['block  storage', 'Block Storage'], date: '2025-01-01' }),
+          issue('d', { components: ['Block Storage'] }),
+        ],
+        'UTC',
+      ),
       'component',
     )
     expect(names(groups)).toEqual(['Block Storage', 'Cache'])
@@ -85,30 +88,36 @@ describe('groups', () => {
   })
 
   test('of years stand from the latest on, without undated issues', () => {
-    const entries = nameGroups([
-      issue('old', { date: '2019-01' }),
-      issue('older', { date: '2019-01-01' }),
-      issue('new', { date: '2024-02-03T10:00' }),
-      issue('undated'),
-    ])
+    const entries = nameGroups(
+      [
+        issue('old', { date: '2019-01' }),
+        issue('older', { date: '2019-01-01' }),
+        issue('new', { date: '2024-02-03T10:00' }),
+        issue('undated'),
+      ],
+      'UTC',
+    )
     expect(names(groupIssues(entries, 'year'))).toEqual(['2024', '2019'])
   })
 
   test('are told by status, with the geometric mean of what is measured and resolved', () => {
     const causes = [item('caching')]
     const [group] = groupIssues(
-      nameGroups([
-        resolvedWith('fast', 8, { causes }),
-        resolvedWith('slower', 0.5, { causes: [item('caching', { inferred: true })] }),
-        resolvedWith('small', 10, {
-          causes,
-          benchmarks: [makePair({ before: bytes(100), after: bytes(10) })],
-        }),
-        issue('unmeasured', { causes, status: 'resolved' }),
-        issue('open', { causes, status: 'testing' }),
-        issue('closed', { causes, status: 'closed' }),
-        issue('silent', { causes }),
-      ]),
+      nameGroups(
+        [
+          resolvedWith('fast', 8, { causes }),
+          resolvedWith('slower', 0.5, { causes: [item('caching', { inferred: true })] }),
+          resolvedWith('small', 10, {
+            causes,
+            benchmarks: [makePair({ before: bytes(100), after: bytes(10) })],
+          }),
+          issue('unmeasured', { causes, status: 'resolved' }),
+          issue('open', { causes, status: 'testing' }),
+          issue('closed', { causes, status: 'closed' }),
+          issue('silent', { causes }),
+        ],
+        'UTC',
+      ),
       'cause',
     )
     const tally = group && tallyGroup(group)
@@ -126,7 +135,7 @@ describe('groups', () => {
   })
 
   test('without measured fixes have no gain', () => {
-    const entries = nameGroups([issue('open', { status: 'open', components: ['Cache'] })])
+    const entries = nameGroups([issue('open', { status: 'open', components: ['Cache'] })], 'UTC')
     expect(groupIssues(entries, 'component').map(tallyGroup)).toMatchObject([{ gains: null }])
     expect(groupIssues(entries, 'cause')).toEqual([])
   })

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { countHistory } from '../../../src/core/insight/history.ts'
-import type { IssueRow } from '../../../src/core/insight/issue-row.ts'
+import { type IssueRow, makeIssueRow } from '../../../src/core/insight/issue-row.ts'
 import { summarizeIssues } from '../../../src/core/insight/overview.ts'
+import { emptyIssue } from '../../../src/core/issue/empty-issue.ts'
+import type { Issue } from '../../../src/core/issue/schema.ts'
 import { makeRow } from './rows.ts'
 
-const historyOf = (issues: Partial<IssueRow>[], today = '2025-04-10', timeZone = 'UTC') =>
+const historyOf = (issues: Partial<IssueRow>[], today = '2025-04-10') =>
   countHistory(
     issues.map((issue, index) => makeRow(`i${index}`, issue)),
-    { today, timeZone },
+    today,
   )
 
 const figuresOf = (issues: Partial<IssueRow>[], today?: string) =>
@@ -37,9 +39,21 @@ describe('the history of issues', () => {
   })
 
   test('puts a time of day into the month that it has in the time zone of the site', () => {
-    const issue = { status: 'open', date: '2025-03-31T22:30Z' } as const
-    expect(historyOf([issue]).periods[0]?.key).toBe('2025-03')
-    expect(historyOf([issue], '2025-04-10', 'Europe/Berlin').periods[0]?.key).toBe('2025-04')
+    const issue: Issue = {
+      ...emptyIssue('a.md', 'a'),
+      status: 'resolved',
+      date: '2025-03-31T22:30Z',
+      resolvedDate: '2025-04-01T03:00+09:00',
+    }
+    const monthsIn = (timeZone: string) =>
+      countHistory([makeIssueRow(issue, timeZone)], '2025-04-10').periods.map(
+        ({ key, opened, resolved }) => [key, opened, resolved],
+      )
+    expect(monthsIn('America/Los_Angeles')).toEqual([
+      ['2025-03', 1, 1],
+      ['2025-04', 0, 0],
+    ])
+    expect(monthsIn('Asia/Tokyo')).toEqual([['2025-04', 1, 1]])
   })
 
   test.each([
@@ -103,7 +117,7 @@ describe('the history of issues', () => {
     const rows = (['open', 'resolved', 'testing', 'in-progress', 'closed'] as const).map((status) =>
       makeRow(status, { status, date: '2025-01-15', resolvedDate: '2025-02-01' }),
     )
-    const { periods } = countHistory(rows, { today: '2025-04-10', timeZone: 'UTC' })
+    const { periods } = countHistory(rows, '2025-04-10')
     expect(periods.at(-1)?.open).toBe(summarizeIssues(rows).counts.slow)
   })
 

@@ -10,7 +10,7 @@ const issue = (id: string, more: Partial<Issue>): Issue => ({
   ...more,
 })
 
-const lastOf = (...issues: Issue[]) => findLastFix(nameGroups(issues))?.row.id
+const lastOf = (...issues: Issue[]) => findLastFix(nameGroups(issues, 'UTC'))?.row.id
 
 test('the last fix is the latest by its day, or by the day before which it cannot have been', () => {
   const old = issue('old', { date: '2024-06-01', resolvedDate: '2024-07-01' })
@@ -31,7 +31,7 @@ test('what is not resolved, or has no day at all, is no last fix', () => {
 
 test('the last fix says what was done, in the words of its document or not at all', () => {
   const fix = (more: Partial<Issue>) =>
-    findLastFix(nameGroups([issue('one', { date: '2024-01-01', ...more })]))?.change
+    findLastFix(nameGroups([issue('one', { date: '2024-01-01', ...more })], 'UTC'))?.change
   expect(fix({ strategy: 'Join the customers.' })).toBe('Join the customers.')
   expect(fix({})).toBeNull()
 })

@@ -20,7 +20,7 @@ const causes = (...keys: string[]): Issue['causes'] =>
     line: 1,
   }))
 
-const collect = (...issues: Issue[]) => collectLessons(nameGroups(issues))
+const collect = (...issues: Issue[]) => collectLessons(nameGroups(issues, 'UTC'))
 const idsOf = (...issues: Issue[]) => collect(...issues).map(({ id }) => id)
 
 describe('the anchor of a lesson', () => {
@@ -97,7 +97,9 @@ describe('lessons', () => {
     ['2023', true],
     [null, false],
   ])('are to be looked at again before the day is over: %s', (reviewBy, isPast) => {
-    expect(isReviewPast(reviewBy, '2024-05-02', 'Europe/Oslo')).toBe(isPast)
+    const lessons = [{ text: 'Measure first.', line: 1, reviewBy }]
+    const [lesson] = collectLessons(nameGroups([issue('a', [], { lessons })], 'Europe/Oslo'))
+    expect(isReviewPast(lesson!.reviewBy, '2024-05-02')).toBe(isPast)
   })
 })
 

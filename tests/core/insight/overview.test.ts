@@ -10,7 +10,7 @@ import { emptyIssue } from '../../../src/core/issue/empty-issue.ts'
 import { makePair, seconds } from '../../charts/pairs.ts'
 
 const row = (id: string, more: Partial<IssueRow> = {}): IssueRow => ({
-  ...makeIssueRow(emptyIssue(`${id}.md`, id)),
+  ...makeIssueRow(emptyIssue(`${id}.md`, id), 'UTC'),
   ...more,
 })
 
@@ -91,7 +91,7 @@ describe('a row of a list', () => {
       benchmarks: [makePair(), makePair({ metric: 'Start', after: seconds(2), speedup: 5 })],
       gain: { speedup: 5, benchmark: 1, verified: false },
     }
-    expect(makeIssueRow(issue).gain).toMatchObject({
+    expect(makeIssueRow(issue, 'UTC').gain).toMatchObject({
       speedup: 5,
       verified: false,
       metric: 'Start',

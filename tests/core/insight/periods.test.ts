@@ -7,6 +7,7 @@ import {
   monthOf,
   periodOf,
 } from '../../../src/core/insight/periods.ts'
+import { dayOf } from '../../../src/core/insight/zone.ts'
 
 describe('the month of a date', () => {
   test.each([
@@ -18,7 +19,7 @@ describe('the month of a date', () => {
     ['a time with an offset', '2025-03-01T00:10+02:00', 'UTC', '2025-02'],
     ['the last minute of a month', '2025-02-28T23:59:59Z', 'UTC', '2025-02'],
   ])('is that of the site’s own time zone for %s', (_what, date, timeZone, month) => {
-    expect(monthOf(date, timeZone)).toBe(month)
+    expect(monthOf(dayOf(date, timeZone))).toBe(month)
   })
 })
 

@@ -27,7 +27,7 @@ const issue = (id: string, more: Partial<Issue> = {}): Issue => ({
 const lesson = (text: string) => ({ text, line: 1, reviewBy: null })
 
 const recurring = (issues: Issue[], kind: 'cause' | 'component' = 'cause') =>
-  findRecurring(nameGroups(issues), kind)
+  findRecurring(nameGroups(issues, 'UTC'), kind)
 
 /** What came back, and after which resolution. */
 const returnsOf = (issues: Issue[]) =>
@@ -199,6 +199,32 @@ describe('a cause keeps coming back', () => {
     ['the later one has no day', '2024-01-01', '2024-02-01', null],
   ])('not when %s', (_what, date, resolvedDate, later) => {
     expect(returnsOf([issue('a', { date, resolvedDate }), issue('b', { date: later })])).toEqual([])
+  })
+
+  test.each<[resolved: string, opened: string, timeZone: string, isBack: boolean]>([
+    // In Tokyo both are of 1 July, and a day alone proves no order.
+    ['2025-06-30T16:00Z', '2025-07-01T00:30+09:00', 'Asia/Tokyo', false],
+    ['2025-06-30T16:00Z', '2025-07-02T00:30+09:00', 'Asia/Tokyo', true],
+    ['2025-07-01T01:00+09:00', '2025-06-30T23:00-07:00', 'Asia/Tokyo', false],
+    ['2025-06-30T14:00Z', '2025-06-30T16:00Z', 'Asia/Tokyo', true],
+    ['2025-06-30T14:00Z', '2025-06-30T16:00Z', 'America/Los_Angeles', false],
+    ['2025-07-01T06:00Z', '2025-07-01T08:00Z', 'America/Los_Angeles', true],
+    ['2025-12-31T23:00-08:00', '2026-01-01T16:30+09:00', 'America/Los_Angeles', false],
+    ['2026-01-01T07:30Z', '2026-01-01T08:30Z', 'America/Los_Angeles', true],
+    ['2025-12-31T14:30Z', '2025-12-31T15:30Z', 'Asia/Tokyo', true],
+    ['2025-12-31T16:00Z', '2026-01-01', 'Asia/Tokyo', false],
+    // The month begins in Tokyo first.
+    ['2025-06-30T16:00Z', '2025-07', 'Asia/Tokyo', false],
+    ['2025-06-30T16:00Z', '2025-07', 'America/Los_Angeles', true],
+  ])('resolved at %s, opened at %s, by the days of %s', (resolvedDate, date, timeZone, isBack) => {
+    const found = findRecurring(
+      nameGroups(
+        [issue('a', { date: '2025-01-01', resolvedDate }), issue('b', { status: 'open', date })],
+        timeZone,
+      ),
+      'cause',
+    )
+    expect(found.length).toBe(isBack ? 1 : 0)
   })
 
   test('not when what came before was closed, is open, or did not have it', () => {

@@ -9,6 +9,7 @@ import {
 import { gatherReviewSources, reviewAll } from '../../../src/core/insight/review.ts'
 import { emptyIssue } from '../../../src/core/issue/empty-issue.ts'
 import type { Issue } from '../../../src/core/issue/schema.ts'
+import { dayOf } from '../../../src/core/insight/zone.ts'
 
 const issue = (id: string, more: Partial<Issue> = {}): Issue => ({
   ...emptyIssue(`${id}.md`, id),
@@ -17,7 +18,7 @@ const issue = (id: string, more: Partial<Issue> = {}): Issue => ({
 })
 
 const reviewsOf = (issues: Issue[], { today = '2026-05-10', timeZone = 'UTC' } = {}) =>
-  reviewAll(gatherReviewSources(nameGroups(issues), { today, timeZone }))
+  reviewAll(gatherReviewSources(nameGroups(issues, timeZone), { today, timeZone }))
 
 const reviewOf = (key: string, issues: Issue[], calendar = {}) => {
   const found = reviewsOf(issues, calendar).find(({ period }) => period.key === key)
@@ -50,7 +51,7 @@ describe('a period', () => {
     ['2000-02', '2000-02-29'],
     ['0096-02', '0096-02-29'],
   ])('a month without a day may be any of it: %s ends on %s', (month, last) => {
-    expect(daysOf(month, 'UTC')).toEqual({ first: `${month}-01`, last })
+    expect(daysOf(month)).toEqual({ first: `${month}-01`, last })
   })
 
   test.each([
@@ -65,9 +66,10 @@ describe('a period', () => {
     ['2026-03', 'Asia/Tokyo', ['2026-Q1', '2026']],
     ['2026', 'Asia/Tokyo', ['2026']],
   ])('%s in %s lies in %j', (date, timeZone, keys) => {
-    expect(periodKeysOf(date, timeZone)).toEqual(keys)
+    const day = dayOf(date, timeZone)
+    expect(periodKeysOf(day)).toEqual(keys)
     for (const key of ['2024-Q1', '2024', '2026-Q1', '2026-Q2', '2026']) {
-      expect(isInPeriod(date, parseReviewPeriod(key)!, timeZone)).toBe(keys.includes(key))
+      expect(isInPeriod(day, parseReviewPeriod(key)!)).toBe(keys.includes(key))
     }
   })
 })

@@ -3,7 +3,7 @@ import { emptyIssue } from '../../../src/core/issue/empty-issue.ts'
 
 /** An issue as lists show it, empty unless said otherwise. */
 export const makeRow = (id: string, more: Partial<IssueRow> = {}): IssueRow => ({
-  ...makeIssueRow(emptyIssue(`${id}.md`, id)),
+  ...makeIssueRow(emptyIssue(`${id}.md`, id), 'UTC'),
   ...more,
 })
 

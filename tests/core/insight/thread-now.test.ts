@@ -4,7 +4,10 @@ import { type Thread, findThreads } from '../../../src/core/insight/threads.ts'
 import { makeStep } from './thread-steps.ts'
 
 const threadOf = (...steps: Parameters<typeof makeStep>[]): Thread => {
-  const [thread] = findThreads(steps.map((step) => makeStep(...step)))
+  const [thread] = findThreads(
+    steps.map((step) => makeStep(...step)),
+    'UTC',
+  )
   if (!thread) throw new Error('The issues make no thread.')
   return thread
 }

@@ -34,7 +34,7 @@ const A = issue('a', { when: '2026-01-05..2026-01-20', benchmarks: [pair('45 s',
 describe('one benchmark through several issues', () => {
   test('is a thread: 45 s → 9 s, then 14 s → 6 s', () => {
     const b = issue('b', { when: '2026-03-01..2026-03-09', benchmarks: [pair('14 s', '6 s')] })
-    const [thread, ...others] = findThreads([b, A])
+    const [thread, ...others] = findThreads([b, A], 'UTC')
     expect(others).toEqual([])
     expect(thread).toMatchObject({
       slug: 'report-export',
@@ -73,7 +73,7 @@ describe('one benchmark through several issues', () => {
     const [before, after] = first.split(' → ') as [string, string]
     const a = { ...A, benchmarks: [pair(before, after, { direction })] }
     const b = issue('b', { when: '2026-03-01', benchmarks: [pair(opens, opens, { direction })] })
-    expect(findThreads([a, b])[0]?.turns[0]?.kind).toBe(kind)
+    expect(findThreads([a, b], 'UTC')[0]?.turns[0]?.kind).toBe(kind)
   })
 
   test('is a relapse beyond the share that is told, and not before', () => {
@@ -81,7 +81,8 @@ describe('one benchmark through several issues', () => {
     const kinds = [limit + 0.01, limit - 0.01].map((opens) => {
       const a = { ...A, benchmarks: [pair('45 s', '10.000 s')] }
       const benchmarks = [pair(`${opens.toFixed(3)} s`, '6 s')]
-      return findThreads([a, issue('b', { when: '2026-03-01', benchmarks })])[0]?.turns[0]?.kind
+      return findThreads([a, issue('b', { when: '2026-03-01', benchmarks })], 'UTC')[0]?.turns[0]
+        ?.kind
     })
     expect(kinds).toEqual(['relapse', 'given-back'])
   })
@@ -90,7 +91,7 @@ describe('one benchmark through several issues', () => {
     const b = issue('b', { when: '2026-02-01..2026-02-09', benchmarks: [pair('10.0 s', '10.0 s')] })
     const c = issue('c', { when: '2026-03-01..2026-03-09', benchmarks: [pair('12.0 s', '8.0 s')] })
     const a = { ...A, benchmarks: [pair('45.0 s', '9.0 s')] }
-    expect(findThreads([a, b, c])[0]?.turns).toMatchObject([
+    expect(findThreads([a, b, c], 'UTC')[0]?.turns).toMatchObject([
       { step: 1, since: 0, kind: 'given-back' },
       { step: 2, since: 0, kind: 'relapse' },
     ])
@@ -99,7 +100,7 @@ describe('one benchmark through several issues', () => {
   test('is not judged where the earlier was resolved later, or on that very day', () => {
     for (const date of ['2026-01-10', '2026-01-20', '2026-01']) {
       const b = issue('b', { when: date, benchmarks: [pair('14 s', '6 s')] })
-      expect(findThreads([A, b])[0]?.turns, date).toEqual([])
+      expect(findThreads([A, b], 'UTC')[0]?.turns, date).toEqual([])
     }
   })
 
@@ -111,7 +112,7 @@ describe('one benchmark through several issues', () => {
       degradation: null,
     }
     const b = issue('b', { when: '2026-03-01', metric })
-    const [thread] = findThreads([A, b])
+    const [thread] = findThreads([A, b], 'UTC')
     expect(thread).toMatchObject({
       steps: [{}, { issue: 'b', benchmark: null, after: null }],
       turns: [{ kind: 'relapse' }],
@@ -135,7 +136,7 @@ describe('two figures', () => {
     ['capitals', named('', 'REPORT EXPORT (duration)')],
     ['a component spelt otherwise', { components: ['other', 'export'] }],
   ])('are one benchmark by %s', (_, more) => {
-    expect(findThreads([A, second(more)])).toHaveLength(1)
+    expect(findThreads([A, second(more)], 'UTC')).toHaveLength(1)
   })
 
   test.each<[string, Partial<Issue>]>([
@@ -148,7 +149,7 @@ describe('two figures', () => {
     ['no date', { date: null, resolvedDate: null }],
     ['a promise', named('', 'Report export', { expected: true })],
   ])('are two benchmarks by %s', (_, more) => {
-    expect(findThreads([A, second(more)])).toEqual([])
+    expect(findThreads([A, second(more)], 'UTC')).toEqual([])
   })
 
   test.each([
@@ -161,14 +162,14 @@ describe('two figures', () => {
     'Total',
   ])('called “%s” may be anything', (metric) => {
     const generic = { benchmarks: [pair('14 s', '6 s', { metric })] }
-    expect(findThreads([{ ...A, ...generic }, second(generic)])).toEqual([])
+    expect(findThreads([{ ...A, ...generic }, second(generic)], 'UTC')).toEqual([])
   })
 
   test('of a setting, which is better neither way, are no thread', () => {
     const setting = {
       benchmarks: [pair('8', '16', { metric: 'Export workers', direction: 'unknown' })],
     }
-    expect(findThreads([{ ...A, ...setting }, second(setting)])).toEqual([])
+    expect(findThreads([{ ...A, ...setting }, second(setting)], 'UTC')).toEqual([])
   })
 
   test('of one series are one benchmark, whatever they are called', () => {
@@ -178,19 +179,35 @@ describe('two figures', () => {
       components: ['x'],
       benchmarks: [pair('45 s', '9 s', { metric: 'Time', series })],
     }
-    const [thread] = findThreads([
-      a,
-      second({ components: ['y'], ...named('Job', 'Took', { series }) }),
-    ])
+    const [thread] = findThreads(
+      [a, second({ components: ['y'], ...named('Job', 'Took', { series }) })],
+      'UTC',
+    )
     expect(thread).toMatchObject({ series, slug: 'nightly--export' })
     const memory = { benchmarks: [pair('14 MB', '6 MB', { series })] }
-    expect(findThreads([a, second(memory)])).toEqual([])
+    expect(findThreads([a, second(memory)], 'UTC')).toEqual([])
   })
 
   test('of one issue are no thread', () => {
-    expect(findThreads([{ ...A, benchmarks: [...A.benchmarks, pair('9 s', '6 s')] }])).toEqual([])
+    expect(
+      findThreads([{ ...A, benchmarks: [...A.benchmarks, pair('9 s', '6 s')] }], 'UTC'),
+    ).toEqual([])
   })
 })
+
+test.each([
+  ['2026-03-31T16:00Z', '2026-04-01T00:30+09:00', 'Asia/Tokyo', 0],
+  ['2026-03-31T14:00Z', '2026-03-31T16:00Z', 'Asia/Tokyo', 1],
+  ['2026-03-31T14:00Z', '2026-03-31T16:00Z', 'America/Los_Angeles', 0],
+  ['2026-04-01T06:00Z', '2026-04-01T08:00Z', 'America/Los_Angeles', 1],
+])(
+  'what is resolved at %s is done before %s by the days of %s: %s',
+  (end, date, timeZone, count) => {
+    const a = issue('a', { when: `2026-01-05..${end}`, benchmarks: [pair('45 s', '9 s')] })
+    const b = issue('b', { when: date, benchmarks: [pair('30 s', '8 s')] })
+    expect(findThreads([a, b], timeZone).flatMap(({ turns }) => turns).length).toBe(count)
+  },
+)
 
 test('relapses that are open come first, then the latest', () => {
   const make = (name: string, when: string) => [
@@ -205,7 +222,7 @@ test('relapses that are open come first, then the latest', () => {
     ...make('beta', '2026-05-01..2026-05-02'),
     ...make('gamma', '2026-03-01'),
   ]
-  expect(listRelapses(findThreads(issues)).map(({ step }) => step.issue)).toEqual([
+  expect(listRelapses(findThreads(issues, 'UTC')).map(({ step }) => step.issue)).toEqual([
     'gamma-2',
     'beta-2',
     'alpha-2',

@@ -20,9 +20,9 @@ const issue = (id: string, more: Partial<Issue> = {}): Issue => ({
 const resolved = (id: string, date: string, resolvedDate: string, more: Partial<Issue> = {}) =>
   issue(id, { status: 'resolved', date, resolvedDate, ...more })
 
-const OPTIONS = { today: '2026-07-01', timeZone: 'UTC' }
+const TODAY = '2026-07-01'
 const list = (issues: Issue[], relapses: Relapse[] = []) =>
-  listSpans(nameGroups(issues), relapses, OPTIONS)
+  listSpans(nameGroups(issues, 'UTC'), relapses, TODAY)
 
 describe('the spans of issues', () => {
   test.each<[string, Partial<Issue>, object]>([
@@ -57,9 +57,9 @@ describe('the spans of issues', () => {
   })
 
   test('count days in the time zone of the site', () => {
-    const issues = nameGroups([resolved('a', '2026-01-10T23:30Z', '2026-01-11T00:30Z')])
+    const issues = [resolved('a', '2026-01-10T23:30Z', '2026-01-11T00:30Z')]
     const daysIn = (timeZone: string) =>
-      listSpans(issues, [], { ...OPTIONS, timeZone }).spans[0]?.days
+      listSpans(nameGroups(issues, timeZone), [], TODAY).spans[0]?.days
     expect([daysIn('UTC'), daysIn('Europe/Berlin')]).toEqual([1, 0])
   })
 
@@ -98,7 +98,7 @@ describe('the spans of issues', () => {
       issue('b', { status: 'open', date: '2025-02-01' }),
       issue('c', { status: 'resolved', date: '2022-02-01' }),
     ])
-    expect(listYears(spans, OPTIONS.today)).toEqual([
+    expect(listYears(spans, TODAY)).toEqual([
       { year: '2026', count: 1 },
       { year: '2025', count: 1 },
       { year: '2022', count: 1 },
@@ -162,9 +162,7 @@ describe('the latest years', () => {
     ['of one year are that year', dated('2026-05-01', 2), '2026'],
   ])('%s', (_, issues, year) => {
     const { spans } = list(issues)
-    expect(firstRecentDay(spans, listYears(spans, OPTIONS.today), OPTIONS.today)).toBe(
-      `${year}-01-01`,
-    )
+    expect(firstRecentDay(spans, listYears(spans, TODAY), TODAY)).toBe(`${year}-01-01`)
   })
 
   test('stand in a table of all years, an issue in each in which it was open', () => {
@@ -173,9 +171,9 @@ describe('the latest years', () => {
       resolved('b', '2023-05-01', '2023-06-01', { components: ['API', 'Store'] }),
       issue('c', { status: 'open', date: '2026-02-01', components: [] }),
     ]
-    const entries = nameGroups(issues)
-    const { spans } = listSpans(entries, [], OPTIONS)
-    expect(tabulateYears(spans, entries, OPTIONS.today)).toEqual({
+    const entries = nameGroups(issues, 'UTC')
+    const { spans } = listSpans(entries, [], TODAY)
+    expect(tabulateYears(spans, entries, TODAY)).toEqual({
       years: [2022, 2023, 2024, 2025, 2026],
       rows: [
         { slug: 'store', name: 'Store', counts: [1, 2, 1, 0, 0] },
@@ -188,9 +186,9 @@ describe('the latest years', () => {
 
 describe('a timeline', () => {
   const place = (issues: Issue[], first: string, last: string) => {
-    const entries = nameGroups(issues)
-    const { spans } = listSpans(entries, [], OPTIONS)
-    return placeSpans(spans, entries, { first, last, today: OPTIONS.today })
+    const entries = nameGroups(issues, 'UTC')
+    const { spans } = listSpans(entries, [], TODAY)
+    return placeSpans(spans, entries, { first, last, today: TODAY })
   }
 
   test('places a span by its days, with room for its ends', () => {

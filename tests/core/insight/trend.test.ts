@@ -9,7 +9,7 @@ const trendOf = (issues: Partial<IssueRow>[]) =>
   describeTrend(
     summarizeTrend(
       issues.map((issue, index) => makeRow(`i${index}`, issue)),
-      { today: '2026-06-20', timeZone: 'UTC' },
+      '2026-06-20',
     ),
   )
 

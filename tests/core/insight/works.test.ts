@@ -22,15 +22,18 @@ const closed: Partial<Issue> = { status: 'closed' }
 describe('what works', () => {
   test('counts all finished issues, failures included, and takes the geometric mean', () => {
     const [caching] = rankWorks(
-      nameGroups([
-        done('a', 8),
-        done('b', 0.5),
-        done('c', 1),
-        done('d', null),
-        done('e', null, closed),
-        done('f', null, { ...closed, resolution: { ...NO_RESOLUTION, commits: ['abc1234'] } }),
-        done('g', 100, { status: 'open' }),
-      ]),
+      nameGroups(
+        [
+          done('a', 8),
+          done('b', 0.5),
+          done('c', 1),
+          done('d', null),
+          done('e', null, closed),
+          done('f', null, { ...closed, resolution: { ...NO_RESOLUTION, commits: ['abc1234'] } }),
+          done('g', 100, { status: 'open' }),
+        ],
+        'UTC',
+      ),
       'technique',
     )
     expect(caching).toMatchObject({
@@ -53,11 +56,14 @@ describe('what works', () => {
   test('warns of few cases, and keeps memory out of speed', () => {
     const memory = { after: { text: '1 B', value: 1, unit: 'B', dimension: 'size' as const } }
     const [caching] = rankWorks(
-      nameGroups([
-        done('a', 8),
-        done('b', 2),
-        done('c', 50, { benchmarks: [makePair({ speedup: 50, ...memory })] }),
-      ]),
+      nameGroups(
+        [
+          done('a', 8),
+          done('b', 2),
+          done('c', 50, { benchmarks: [makePair({ speedup: 50, ...memory })] }),
+        ],
+        'UTC',
+      ),
       'technique',
     )
     expect(caching).toMatchObject({ measured: 3, isFew: true, gains: { count: 2, most: 8 } })
@@ -69,7 +75,7 @@ describe('what works', () => {
       done('b', null, { techniques: [tick('batching')] }),
       done('c', 2),
     ]
-    expect(rankWorks(nameGroups(issues), 'technique').map(({ slug }) => slug)).toEqual([
+    expect(rankWorks(nameGroups(issues, 'UTC'), 'technique').map(({ slug }) => slug)).toEqual([
       'caching',
       'batching',
     ])
@@ -79,7 +85,7 @@ describe('what works', () => {
     const cases = (key: string, ...speedups: number[]) =>
       speedups.map((speedup, n) => done(`${key}${n}`, speedup, { techniques: [tick(key)] }))
     const most = (...issues: Issue[]) =>
-      findPayingMost(rankWorks(nameGroups(issues), 'technique'))?.slug
+      findPayingMost(rankWorks(nameGroups(issues, 'UTC'), 'technique'))?.slug
     const caching = cases('caching', 2, 3, 4)
     expect(most(...caching, ...cases('batching', 50, 60))).toBe('caching')
     expect(most(...caching, ...cases('batching', 5, 6, 7))).toBe('batching')
@@ -93,16 +99,16 @@ describe('what works', () => {
       done('c', 3, { components: ['Docs'], techniques: [] }),
       done('d', 3, { components: ['API'], status: 'testing' }),
     ]
-    const ranked = rankWorksByComponent(nameGroups(issues), 'technique')
+    const ranked = rankWorksByComponent(nameGroups(issues, 'UTC'), 'technique')
     expect(ranked.map(({ slug, works }) => [slug, works.map(({ gains }) => gains?.count)])).toEqual(
       [
         ['cache', [2]],
         ['api', [1]],
       ],
     )
-    expect(rankWorksByComponent(nameGroups(issues), 'cause').map(({ slug }) => slug)).toEqual([
-      'cache',
-    ])
+    expect(
+      rankWorksByComponent(nameGroups(issues, 'UTC'), 'cause').map(({ slug }) => slug),
+    ).toEqual(['cache'])
   })
 })
 

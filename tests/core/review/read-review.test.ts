@@ -11,7 +11,10 @@ const HEAD = '---\ntitle: The third quarter\n---\n'
 const read = (text: string, file = 'search.mdx') => readReview(new TextEncoder().encode(text), file)
 
 const world = makeReviewWorld(
-  nameGroups([{ ...emptyIssue('slow-export.md', 'slow-export'), components: ['Billing API'] }]),
+  nameGroups(
+    [{ ...emptyIssue('slow-export.md', 'slow-export'), components: ['Billing API'] }],
+    'UTC',
+  ),
   ['nightly', 'nightly/export'],
   BUILT_IN,
 )

@@ -11,12 +11,12 @@ const issues = [
 ]
 
 test('facts of an issue are what the list of issues knows it by', () => {
-  expect(factsOf(issues[0]!)).toMatchObject({
+  expect(factsOf(issues[0]!, 'UTC')).toMatchObject({
     status: 'resolved',
     hasLessons: true,
     gain: { speedup: 20, verified: true },
   })
-  expect(factsOf(issues[1]!)).toMatchObject({
+  expect(factsOf(issues[1]!, 'UTC')).toMatchObject({
     status: 'closed',
     severity: null,
     component: [{ slug: 'api', name: 'api' }],
@@ -26,13 +26,13 @@ test('facts of an issue are what the list of issues knows it by', () => {
 })
 
 test('facts come back from their file as they were', () => {
-  const facts = issues.map(factsOf)
+  const facts = issues.map((issue) => factsOf(issue, 'UTC'))
   const file: unknown = JSON.parse(JSON.stringify(formatFacts(facts)))
   expect(readFacts(file as ReturnType<typeof formatFacts>)).toEqual(facts)
 })
 
 test('a gain that is not verified stays a gain', () => {
-  const facts = { ...factsOf(issues[2]!), gain: { speedup: 1.5, verified: false } }
+  const facts = { ...factsOf(issues[2]!, 'UTC'), gain: { speedup: 1.5, verified: false } }
   expect(readFacts(formatFacts([facts]))[0]?.gain).toEqual({ speedup: 1.5, verified: false })
 })
 

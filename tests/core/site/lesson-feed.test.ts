@@ -20,7 +20,7 @@ const resolved = (day: string): Partial<Issue> => ({
 })
 
 const listItems = (...issues: Issue[]) =>
-  listLessonItems(shareLessons(collectLessons(nameGroups(issues))))
+  listLessonItems(shareLessons(collectLessons(nameGroups(issues, 'UTC'))))
 
 describe('a lesson in a feed', () => {
   test('came to be when its issue was resolved, and leads to its anchor', () => {

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { emptyIssue } from '../../../src/core/issue/empty-issue.ts'
 import { formatLlms } from '../../../src/core/site/llms.ts'
 
-const options = { title: 'Lore', description: 'What was slow.', base: '/docs', site: undefined }
+const options = {
+  title: 'Lore',
+  description: 'What was slow.',
+  base: '/docs',
+  site: undefined,
+  timeZone: 'UTC',
+}
 const issue = (id: string, title: string) => ({ ...emptyIssue(`${id}.md`, id), title })
 
 test('a language model is told the title, the summary and where each source is', () => {

@@ -18,16 +18,19 @@ interface Props extends Record<string, unknown> {
 
 export const getStaticPaths = (async () => {
   const issues = (await getCollection('issues')).map(({ data }) => data.issue)
-  const site = feedSiteOf(getSiteOptions())
-  return groupIssues(nameGroups(issues), 'component').map(({ slug, name, members }) => {
-    const props: Props = {
-      issues: members.map(({ entry }) => entry.issue),
-      site,
-      title: `${name} · ${site.title}`,
-      page: groupPath('component', slug),
-    }
-    return { params: { slug }, props, cacheKey: pageCacheKey(props) }
-  })
+  const options = getSiteOptions()
+  const site = feedSiteOf(options)
+  return groupIssues(nameGroups(issues, options.timeZone), 'component').map(
+    ({ slug, name, members }) => {
+      const props: Props = {
+        issues: members.map(({ entry }) => entry.issue),
+        site,
+        title: `${name} · ${site.title}`,
+        page: groupPath('component', slug),
+      }
+      return { params: { slug }, props, cacheKey: pageCacheKey(props) }
+    },
+  )
 }) satisfies GetStaticPaths
 
 export const GET: APIRoute<Props> = ({ props: { issues, site, title, page } }) =>
