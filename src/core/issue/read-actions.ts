@@ -141,12 +141,12 @@ function detailsOf(item: ListItem): Pick<Action, 'owner' | 'due' | 'checked'> {
   for (const block of walkBlocks(item.blocks)) {
     if (block.kind !== 'paragraph') continue
     for (const line of block.lines) {
-      // What else the first line says is the action itself.
-      if (line === first) continue
       const field = parseLabel(line)
       if (field === undefined || field.value === '' || NOTHING.test(field.value)) continue
-      if (OWNER_COLUMN.test(field.label)) details.owner ??= field.value
-      else if (DUE_COLUMN.test(field.label)) details.due ??= field.value
+      // What else the first line says is the action itself.
+      const isBelow = line !== first
+      if (isBelow && OWNER_COLUMN.test(field.label)) details.owner ??= field.value
+      else if (isBelow && DUE_COLUMN.test(field.label)) details.due ??= field.value
       else if (STATUS_COLUMN.test(field.label)) details.checked ??= isDone(field.value)
     }
   }
