@@ -83,7 +83,8 @@ export interface Strip {
   text: string
   /** Stands behind the others: what was before. */
   isMuted: boolean
-  value: number
+  /** Where the line stands; null for none. */
+  value: number | null
   /** Quartiles, deviation or the like; null where nothing is known. */
   spread: { low: number; high: number } | null
   /** Ascending. */

@@ -112,13 +112,15 @@ function makeBoxes(strips: StripSpec['strips'], theme: ChartTheme): Plugin<'line
       ctx.textBaseline = 'middle'
       for (const [strip, { label, text, value }] of strips.entries()) {
         const { y, half, top } = rowOf(chart, strip)
-        const x = Math.round(xOf(chart, value)) - 0.5
-        ctx.strokeStyle = theme.ink
-        ctx.lineWidth = 2
-        ctx.beginPath()
-        ctx.moveTo(x, y - half - 3)
-        ctx.lineTo(x, y + half + 3)
-        ctx.stroke()
+        if (value !== null) {
+          const x = Math.round(xOf(chart, value)) - 0.5
+          ctx.strokeStyle = theme.ink
+          ctx.lineWidth = 2
+          ctx.beginPath()
+          ctx.moveTo(x, y - half - 3)
+          ctx.lineTo(x, y + half + 3)
+          ctx.stroke()
+        }
         ctx.fillStyle = theme.ink
         ctx.font = `${theme.size}px ${theme.font}`
         ctx.textAlign = 'left'

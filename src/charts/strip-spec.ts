@@ -10,7 +10,7 @@ const WIDEST_LINEAR_SPAN = 20
 export function makeStripSpec({ before, after }: Evidence): StripSpec {
   const strips = [toStrip(before, 'Before', 0), toStrip(after, 'After', 1)]
   const all = strips.flatMap(({ value, spread, values }) => [
-    value,
+    ...(value === null ? [] : [value]),
     ...(spread === null ? [] : [spread.low, spread.high]),
     ...values,
   ])

@@ -42,14 +42,23 @@ export function makeTimesSpec(
 }
 
 function makeStrip(label: string, values: number[], row: number): Strip {
-  const median = medianOf(values) ?? 0
-  const text = `${formatDayCount(median)}, ${values.length === 1 ? '1 issue' : `median of ${values.length}`}`
+  const few = formatFewDays(values)
+  const median = few === undefined ? medianOf(values) : null
+  const text = few ?? `${formatDayCount(median ?? 0)}, median of ${values.length}`
   return { row, label, text, isMuted: false, value: median, spread: null, values }
 }
 
 /** “same day”, “1 day”, “12.5 days”: exact, since a median may lie between two days. */
 export const formatDayCount = (days: number): string =>
   days === 0 ? 'same day' : `${days.toLocaleString('en')} day${days === 1 ? '' : 's'}`
+
+/** “2 and 90 days”: one or two times as they are, whose median would be a mean; undefined of more. */
+export function formatFewDays(days: readonly number[]): string | undefined {
+  const [first, second] = days
+  if (first === undefined || days.length > 2) return undefined
+  if (second === undefined) return formatDayCount(first)
+  return second === 0 ? 'same day' : `${first.toLocaleString('en')} and ${formatDayCount(second)}`
+}
 
 /** What the chart says, for those who do not see it. */
 export const describeTimesChart = ({ strips }: StripSpec): string =>

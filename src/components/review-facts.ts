@@ -11,9 +11,12 @@ export interface ListedRows {
 }
 
 /** The few figures of a quarter or year. */
-export interface ReviewSummary extends Pick<Review, 'period' | 'isOver' | 'asOf' | 'gains'> {
+export interface ReviewSummary extends Pick<
+  Review,
+  'period' | 'isOver' | 'hasBegun' | 'asOf' | 'gains'
+> {
   counts: Record<
-    'opened' | 'resolved' | 'closed' | 'open' | 'overdue' | 'lessons' | 'followUps',
+    'opened' | 'resolved' | 'closed' | 'open' | 'overdue' | 'lessons' | 'targets' | 'followUps',
     number
   >
   times: Pick<Review['times'], 'median' | 'leftOut'> & { days: number[] }
@@ -29,6 +32,9 @@ export interface ReviewFacts
   overdue: ListedRows
   /** When they were due, in the order of `overdue.rows`. */
   due: string[]
+  targets: ListedRows
+  /** When they are due, in the order of `targets.rows`. */
+  targetDays: string[]
   /** The single times to resolve, the shortest first. */
   known: Review['times']['known']
   chart: StripSpec | undefined

@@ -1,49 +1,70 @@
-import { formatDayCount } from '../charts/times-spec.ts'
+import { formatDayCount, formatFewDays } from '../charts/times-spec.ts'
+import { describeGain, describeSpeedup } from '../core/insight/gain-text.ts'
 import { formatPeriod } from '../core/insight/periods.ts'
 import type { ReviewPeriod } from '../core/insight/review-period.ts'
-import { formatFactor, formatSpeedup } from '../core/measure/format.ts'
 import { reviewsPath } from '../core/site/paths.ts'
 import type { ReviewFacts, ReviewSummary } from './review-facts.ts'
 import { countNoun } from './words.ts'
 
 /** Title, address and description of the page of a quarter or year. */
-export function describeReviewPage({ period, counts }: ReviewSummary) {
+export function describeReviewPage(summary: ReviewSummary) {
+  const { period, counts, isOver, hasBegun, asOf } = summary
   const name = formatPeriod(period.key)
+  const until = isOver ? 'at its end' : `on ${asOf}`
   return {
     title: `Review of ${name}`,
     path: reviewsPath(period.key),
-    description: `Performance issues in ${name}: ${counts.opened} opened, ${counts.resolved} resolved, ${counts.open} open at its end.`,
+    description: hasBegun
+      ? `Performance issues in ${name}: ${counts.opened} opened, ${counts.resolved} resolved, ${counts.open} open ${until}.`
+      : `Performance work due in ${name}: ${describeAhead(summary)}.`,
   }
 }
 
+/** “2 open issues and 1 follow-up”: what is due in a period that has not begun. */
+export function describeAhead({ counts: { targets, followUps } }: ReviewSummary): string {
+  const parts = [
+    targets > 0 ? countNoun(targets, 'open issue') : '',
+    followUps > 0 ? countNoun(followUps, 'follow-up') : '',
+  ].filter(Boolean)
+  return parts.length === 0 ? 'nothing yet' : parts.join(' and ')
+}
+
+/** “1 Jan to 31 Mar 2027. It begins on 2027-01-01.”: the days of a period, and how far they have come. */
+export function describeSpan({ period, isOver, hasBegun, asOf }: ReviewSummary): string {
+  const days = describeDays(period)
+  if (isOver) return `${days}.`
+  return hasBegun ? `${days}, so far: as of ${asOf}.` : `${days}. It begins on ${period.first}.`
+}
+
 /** “1 Oct to 31 Dec 2026”. */
-export function describeDays({ first, last }: ReviewPeriod): string {
+function describeDays({ first, last }: ReviewPeriod): string {
   return `${formatDay(first)} to ${formatDay(last)} ${last.slice(0, 4)}`
 }
 
 const formatDay = (day: string): string =>
   `${Number(day.slice(8))} ${formatPeriod(day.slice(0, 7)).split(' ')[0]}`
 
-/** “median of 7, from 0 to 40 days”; of few the values themselves, which say more. */
+/** “median of 7, from 0 to 40 days”; of few the values beside it, of one or two nothing but them. */
 export function describeTimes({ times: { median, days } }: ReviewSummary): {
   value: string
   note: string
 } {
   if (median === null) return { value: '–', note: 'no fix with both days known' }
-  if (days.length === 1) return { value: formatDayCount(median), note: 'one issue' }
+  const few = formatFewDays(days)
+  if (few !== undefined) return { value: few, note: countNoun(days.length, 'issue') }
   return { value: formatDayCount(median), note: `median of ${days.length}${describeRange(days)}` }
 }
 
 function describeRange(days: readonly number[]): string {
   const most = days.at(-1) ?? 0
   if (most === 0) return ''
-  if (days.length > FEW_TIMES)
+  if (days.length > FEW_VALUES)
     return `, from ${days[0]?.toLocaleString('en')} to ${formatDayCount(most)}`
   return `: ${days.map((one) => one.toLocaleString('en')).join(', ')} days`
 }
 
 /** So few values are said one by one. */
-const FEW_TIMES = 4
+const FEW_VALUES = 4
 
 /** “2 without a day of opening, 1 dated by month only”: what the times leave out; undefined where nothing is. */
 export function describeUntimed({ times: { leftOut } }: ReviewSummary): string | undefined {
@@ -58,18 +79,26 @@ export function describeUntimed({ times: { leftOut } }: ReviewSummary): string |
   return parts.length === 0 ? undefined : `Not among the times: ${parts.join(', ')}.`
 }
 
-/** “geometric mean of 4, from 1.3× to 13×”; of one there is no mean. */
+/**
+ * “4× as fast”, with “geometric mean of 7, from 1.5× as long to 13× as fast”; of few the gains beside it, of
+ * one or two nothing but them. Undefined where no gain of speed is verified.
+ */
 export function describeVerified({
-  gains: { summary },
+  gains: { speeds, mean },
 }: ReviewSummary): { value: string; note: string } | undefined {
-  if (summary === null) return undefined
-  const { mean, count, least, most } = summary
+  const said = speeds.map(describeGain)
+  const [most, least] = [said[0], said.at(-1)]
+  if (most === undefined) return undefined
+  if (mean === null) {
+    const note = said.length === 1 ? 'one verified fix' : `the larger of 2, the other ${least}`
+    return { value: most, note }
+  }
+  // A rate does not take long: only of times alone can the mean do so.
+  const isOfTimes = speeds.every(({ dimension }) => dimension === 'time')
+  const all = said.length > FEW_VALUES ? `, from ${least} to ${most}` : `: ${said.join(', ')}`
   return {
-    value: formatSpeedup(mean),
-    note:
-      count === 1
-        ? 'one verified fix'
-        : `geometric mean of ${count}, from ${formatFactor(least)} to ${formatFactor(most)}`,
+    value: describeSpeedup(mean, null, isOfTimes ? 'time' : null),
+    note: `geometric mean of ${said.length}${all}`,
   }
 }
 

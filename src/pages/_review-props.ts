@@ -13,10 +13,11 @@ const TEACHING_SHOWN = 30
 
 /** The few figures of a review. */
 export function summarizeReview(review: Review): ReviewSummary {
-  const { period, isOver, asOf, gains, times } = review
+  const { period, isOver, hasBegun, asOf, gains, times } = review
   return {
     period,
     isOver,
+    hasBegun,
     asOf,
     gains: { ...gains, largest: gains.largest.slice(0, GAINS_SHOWN) },
     counts: {
@@ -26,6 +27,7 @@ export function summarizeReview(review: Review): ReviewSummary {
       open: review.open.length,
       overdue: review.overdue.length,
       lessons: review.lessons.length,
+      targets: review.targets.length,
       followUps: review.followUps.length,
     },
     times: {
@@ -44,7 +46,7 @@ export interface Surroundings {
 
 /** What the page of a review prints. */
 export function describeReview(review: Review, { lang, places }: Surroundings): ReviewFacts {
-  const { overdue } = review
+  const { overdue, targets } = review
   return {
     ...summarizeReview(review),
     claims: review.claims,
@@ -57,6 +59,8 @@ export function describeReview(review: Review, { lang, places }: Surroundings): 
     open: listRows(review.open),
     overdue: listRows(overdue.map(({ row }) => row)),
     due: overdue.map(({ due }) => due),
+    targets: listRows(targets.map(({ row }) => row)),
+    targetDays: targets.map(({ due }) => due),
     known: review.times.known,
     chart: makeTimesSpec(review.times, review.period),
     lessons: groupByIssue(review.lessons, lang, places).slice(0, TEACHING_SHOWN),

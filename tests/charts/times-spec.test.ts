@@ -42,10 +42,12 @@ describe('the chart of times to resolve', () => {
       ['2025-09-01', 4],
     ])
     expect(spec?.strips.map(({ label, text }) => `${label}: ${text}`)).toEqual([
-      'Q2: 1 day, median of 2',
+      'Q2: 0 and 2 days',
       'Q3: 3 days, median of 3',
     ])
-    expect(describeTimesChart(spec!)).toContain('Q2: 1 day, median of 2. Q3: 3 days, median of 3.')
+    // Of two values the median would be a mean, and has no line.
+    expect(spec?.strips.map(({ value }) => value)).toEqual([null, 3])
+    expect(describeTimesChart(spec!)).toContain('Q2: 0 and 2 days. Q3: 3 days, median of 3.')
   })
 
   test.each([

@@ -1,7 +1,7 @@
 import type { Claim } from '../issue/schema.ts'
-import { type GainSummary, summarizeGains } from './gains.ts'
+import { summarizeRatios } from './gains.ts'
 import type { GroupedIssue } from './groups.ts'
-import type { IssueRow } from './issue-row.ts'
+import { type IssueRow, type RowGain, isSpeed } from './issue-row.ts'
 import { targetDay } from './due.ts'
 import { type FollowUp, collectFollowUps } from './follow-ups.ts'
 import { collectLessons } from './lessons.ts'
@@ -32,6 +32,8 @@ export interface Review {
   asOf: string
   /** The period lies behind. */
   isOver: boolean
+  /** Its first day has come. Of a period that lies ahead only what is due in it can be told. */
+  hasBegun: boolean
   /** The latest first, as are the next two. */
   opened: IssueRow[]
   resolved: IssueRow[]
@@ -41,6 +43,8 @@ export interface Review {
   open: IssueRow[]
   /** Of those, what had been due before; the longest overdue first. */
   overdue: { row: IssueRow; due: string }[]
+  /** Waiting today, and due on a day of it that has not passed; the first due first. None once it is over. */
+  targets: { row: IssueRow; due: string }[]
   /** How long the resolved ones took. */
   times: ResolveTimes
   gains: ReviewGains
@@ -59,8 +63,10 @@ export interface Review {
 interface ReviewGains {
   /** Measured, above 1 and contradicted by no claim: the largest first. */
   largest: IssueRow[]
-  /** Of all verified speedups, those below 1 included; null where there are none in time or rate. */
-  summary: GainSummary | null
+  /** All that is verified in time or rate, those below 1 included: the largest first. */
+  speeds: SpeedGain[]
+  /** Their geometric mean; null of so few that they are said one by one. */
+  mean: number | null
   /** Resolved and measured to be worse than before. */
   worse: IssueRow[]
   /** Measured, but with a claim that the figures contradict. */
@@ -68,6 +74,12 @@ interface ReviewGains {
   /** Resolved without figures from before and after. */
   unmeasured: number
 }
+
+/** A gain as far as words need it. */
+export type SpeedGain = Pick<RowGain, 'speedup' | 'dimension' | 'direction' | 'bound'>
+
+/** Of fewer values a mean says less than the values. */
+const FEWEST_OF_MEAN = 3
 
 /** What issues resolved in a period claim of their figures. */
 interface ReviewClaims {
@@ -143,6 +155,7 @@ export function reviewPeriod(period: ReviewPeriod, sources: ReviewSources): Revi
     period,
     asOf: day,
     isOver: period.last < today,
+    hasBegun: period.first <= today,
     opened: latestFirst(
       spans.filter(({ opened }) => isIn(opened)),
       'opened',
@@ -156,6 +169,7 @@ export function reviewPeriod(period: ReviewPeriod, sources: ReviewSources): Revi
       'ended',
     ),
     open: open.map(({ row }) => row),
+    targets: listTargets(spans, period, calendar),
     overdue: open
       .flatMap(({ row, due }) => (due !== null && isOverdueAt(due, day) ? [{ row, due }] : []))
       .toSorted((a, b) => byText(a.due, b.due)),
@@ -174,6 +188,20 @@ export function reviewPeriod(period: ReviewPeriod, sources: ReviewSources): Revi
   }
 }
 
+function listTargets(
+  spans: readonly ReviewSpan[],
+  period: ReviewPeriod,
+  calendar: Calendar,
+): Review['targets'] {
+  const { today } = calendar
+  return spans
+    .filter((span) => isOpenAt(span, today, calendar))
+    .flatMap(({ row, due }) =>
+      due !== null && isInPeriod(due, period) && daysOf(due).last >= today ? [{ row, due }] : [],
+    )
+    .toSorted((a, b) => byText(a.due, b.due) || byText(a.row.id, b.row.id))
+}
+
 /** The review of each period with this key or one of the others, the latest first; years stand before their quarters. */
 export function reviewAll(sources: ReviewSources, others: readonly string[] = []): Review[] {
   const spans = sources.entries.map(({ span }) => span)
@@ -188,11 +216,17 @@ function summarize(rows: readonly IssueRow[]): ReviewGains {
   const measured = rows.filter(({ gain }) => gain !== null && gain.speedup > 0)
   const verified = measured.filter(({ gain }) => gain?.verified)
   const speedupOf = ({ gain }: IssueRow): number => gain?.speedup ?? 0
+  const speeds = verified
+    .flatMap(({ gain }) => (gain !== null && isSpeed(gain.dimension) ? [gain] : []))
+    .map(({ speedup, dimension, direction, bound }) => ({ speedup, dimension, direction, bound }))
+    .toSorted((a, b) => b.speedup - a.speedup)
+  const mean = summarizeRatios(speeds.map(({ speedup }) => speedup))?.mean ?? null
   return {
     largest: verified
       .filter((row) => speedupOf(row) > 1)
       .toSorted((a, b) => speedupOf(b) - speedupOf(a) || byText(a.id, b.id)),
-    summary: summarizeGains(verified),
+    speeds,
+    mean: speeds.length < FEWEST_OF_MEAN ? null : mean,
     worse: measured.filter((row) => speedupOf(row) < 1),
     unverified: measured.length - verified.length,
     unmeasured: rows.length - measured.length,

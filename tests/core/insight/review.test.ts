@@ -6,10 +6,11 @@ import {
   parseReviewPeriod,
   periodKeysOf,
 } from '../../../src/core/insight/review-period.ts'
-import { gatherReviewSources, reviewAll } from '../../../src/core/insight/review.ts'
+import { gatherReviewSources, reviewAll, reviewPeriod } from '../../../src/core/insight/review.ts'
 import { emptyIssue } from '../../../src/core/issue/empty-issue.ts'
 import type { Issue } from '../../../src/core/issue/schema.ts'
 import { dayOf } from '../../../src/core/insight/zone.ts'
+import { makePair, seconds } from '../../charts/pairs.ts'
 
 const issue = (id: string, more: Partial<Issue> = {}): Issue => ({
   ...emptyIssue(`${id}.md`, id),
@@ -179,6 +180,49 @@ describe('a review', () => {
       'last-day',
       'month',
     ])
+  })
+
+  test('that lies ahead knows the issues due in it, and nothing that happened', () => {
+    const due = (id: string, date: string, status: 'open' | 'resolved' = 'open') =>
+      issue(id, { status, date: '2026-01-01', resolvedDate: '2026-02-01', due: date })
+    const issues = [
+      due('last-day', '2026-09-30'),
+      due('first-day', '2026-07-01'),
+      due('month', '2026-08'),
+      due('year', '2026'),
+      due('later', '2026-10-01'),
+      due('done', '2026-08-01', 'resolved'),
+      due('today', '2026-05-10'),
+      due('yesterday', '2026-05-09'),
+    ]
+    const sources = gatherReviewSources(nameGroups(issues, 'UTC'), {
+      today: '2026-05-10',
+      timeZone: 'UTC',
+    })
+    const tell = (key: string) => reviewPeriod(parseReviewPeriod(key)!, sources)
+    expect(tell('2026-Q3')).toMatchObject({ hasBegun: false, opened: [], resolved: [] })
+    expect(tell('2026-Q3').targets.map(({ row, due }) => `${row.id} ${due}`)).toEqual([
+      'first-day 2026-07-01',
+      'month 2026-08-31',
+      'last-day 2026-09-30',
+    ])
+    expect(tell('2026-Q2')).toMatchObject({ hasBegun: true })
+    expect(tell('2026-Q2').targets.map(({ row }) => row.id)).toEqual(['today'])
+    expect(tell('2026-Q1').targets).toEqual([])
+  })
+
+  test('sums up gains of speed only where there are three', () => {
+    const gain = (id: string, before: number, after: number) =>
+      issue(id, {
+        date: '2026-01-01',
+        resolvedDate: '2026-02-01',
+        benchmarks: [makePair({ before: seconds(before), after: seconds(after) })],
+        gain: { benchmark: 0, speedup: before / after, verified: true },
+      })
+    const three = [gain('a', 8, 1), gain('b', 2, 1), gain('c', 1, 2)]
+    expect(reviewOf('2026-Q1', three).gains.mean).toBeCloseTo(2)
+    const { speeds, mean } = reviewOf('2026-Q1', three.slice(1)).gains
+    expect([speeds.map(({ speedup }) => speedup), mean]).toEqual([[2, 0.5], null])
   })
 
   test('gives the times to resolve one by one, with their median and what is left out', () => {
