@@ -1,6 +1,6 @@
 import { type FollowUp, type FollowUpKind, countFollowUps } from '../core/insight/follow-ups.ts'
 import { formatDays } from '../core/insight/days.ts'
-import type { FollowUpGroup, LeftIssue } from './follow-up-facts.ts'
+import type { FollowUpGroup } from './follow-up-facts.ts'
 import { countNoun } from './words.ts'
 
 /** What a kind is called in a table. */
@@ -33,13 +33,6 @@ export const FOLLOW_UP_GROUPS: Record<FollowUpGroup['name'], { title: string; no
     title: 'Resolved without a lesson',
     note: 'What was learned is worth most to the next person.',
   },
-}
-
-/** “15 more of issues resolved over a year ago”; `isMore` where others stand above. */
-export function describeOld(old: readonly LeftIssue[], isMore: boolean): string {
-  const count = old.reduce((sum, { items }) => sum + items.length, 0).toLocaleString('en')
-  const issues = old.length === 1 ? 'an issue' : 'issues'
-  return `${count}${isMore ? ' more' : ''} of ${issues} resolved over a year ago`
 }
 
 /** “3 months overdue”, “today”, “in 12 days”. */

@@ -1,6 +1,8 @@
+import { describeNarrowed } from './narrowed-words.ts'
+
 /**
  * `<benchlore-follow-ups>` narrows the items inside it by what its menus have chosen; a group of which nothing
- * remains is hidden, what is folded around the rest opens. What is chosen stands in the address, each choice a
+ * remains is hidden, its count is of what remains; what is folded around the rest opens. What is chosen stands in the address, each choice a
  * step back. An item named by the address is unfolded.
  */
 class BenchloreFollowUps extends HTMLElement {
@@ -61,8 +63,12 @@ class BenchloreFollowUps extends HTMLElement {
     const wanted = menus.filter(({ value }) => value !== '')
     const items = [...this.querySelectorAll<HTMLElement>('[data-part="item"]')]
     for (const item of items) item.hidden = !wanted.every((menu) => hasValue(item, menu))
-    for (const group of this.querySelectorAll<HTMLElement>('[data-part="group"]'))
-      group.hidden = !group.querySelector('[data-part="item"]:not([hidden])')
+    for (const group of this.querySelectorAll<HTMLElement>('[data-part="group"]')) {
+      const left = group.querySelectorAll('[data-part="item"]:not([hidden])').length
+      group.hidden = left === 0
+      const count = group.querySelector<HTMLElement>('[data-part="count"]')
+      if (count) showCount(count, wanted.length === 0 ? undefined : left)
+    }
     for (const box of this.#opened) box.open = false
     this.#opened.clear()
     if (wanted.length > 0)
@@ -73,10 +79,20 @@ class BenchloreFollowUps extends HTMLElement {
         this.#opened.add(box)
       }
     const shown = items.filter((item) => !item.hidden).length
+    const said = wanted.length === 0 ? '' : `${shown} of ${items.length} follow-ups`
     const status = this.querySelector('[role="status"]')
-    if (status)
-      status.textContent = wanted.length === 0 ? '' : `${shown} of ${items.length} follow-ups`
+    if (status) status.textContent = said
+    const form = this.querySelector('form')
+    const narrowed = this.querySelector('[data-part="narrowed"]')
+    if (form && narrowed)
+      narrowed.textContent = said === '' ? '' : `${said}: ${describeNarrowed(form)}`
   }
+}
+
+/** While nothing is chosen a part counts what came with the page, which may be more than it lists. */
+function showCount(element: HTMLElement, left: number | undefined): void {
+  const all = (element.dataset['all'] ??= element.textContent.trim())
+  element.textContent = left === undefined ? all : left.toLocaleString('en')
 }
 
 /** An owner is one name with spaces, components are several without. */

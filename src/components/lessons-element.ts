@@ -9,6 +9,7 @@ import {
 import type { FacetNames } from './facet-options.ts'
 import { readControls, setControls, showCounts } from './issue-filters-view.ts'
 import { LESSON_FACETS, facetLesson } from './lesson-facets.ts'
+import { describeNarrowed, withoutCount } from './narrowed-words.ts'
 import { countNoun } from './words.ts'
 
 /** Long enough to type the next letter. */
@@ -128,6 +129,8 @@ class BenchloreLessons extends HTMLElement {
     if (form && this.#names) {
       setControls(form, state)
       showCounts(form, this.#names, counts, state)
+      const narrowed = this.querySelector('[data-part="narrowed"]')
+      if (narrowed) narrowed.textContent = describeNarrowed(form)
     }
     for (const clear of this.querySelectorAll<HTMLElement>('.list-status [data-part="clear"]'))
       clear.hidden = query === ''
@@ -189,9 +192,7 @@ function readNames(form: HTMLFormElement): FacetNames {
   return forEveryFacet((facet) => {
     const menu = form.querySelector<HTMLSelectElement>(`select[name="${facet}"]`)
     const options = [...(menu?.options ?? [])].filter(({ value }) => value !== '')
-    return new Map(
-      options.map(({ value, text }) => [value, text.trim().replace(/ \([\d,]+\)$/, '')]),
-    )
+    return new Map(options.map(({ value, text }) => [value, withoutCount(text)]))
   })
 }
 

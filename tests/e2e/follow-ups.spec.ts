@@ -11,12 +11,21 @@ test('follow-ups are narrowed by owner and component, and the address keeps it',
   await page.goto(`${site}/follow-ups/`)
   const items = page.locator('[data-part="item"]:visible')
   await expect(items).toHaveCount(4)
+  const heading = page.getByRole('heading', { name: /^Overdue/ })
+  const overdue = (await heading.textContent()) ?? ''
   await page.getByLabel('Owner').selectOption('Grace Example (1)')
   await expect(items).toHaveCount(1)
   await expect(page.getByRole('main').getByRole('status')).toHaveText('1 of 4 follow-ups')
   // A part of which nothing remains goes with its heading.
   await expect(page.getByRole('heading', { name: 'Fixes not verified' })).toBeHidden()
   expect(new URL(page.url()).search).toBe('?owner=Grace+Example')
+  await expect(heading).toHaveText('Overdue 1')
+  const narrowed = page.locator('[data-part="narrowed"]')
+  await expect(narrowed).toBeHidden()
+  await page.emulateMedia({ media: 'print' })
+  await expect(narrowed).toHaveText('1 of 4 follow-ups: Owner: Grace Example')
+  await expect(narrowed).toBeVisible()
+  await page.emulateMedia({ media: null })
   await page.reload()
   await expect(items).toHaveCount(1)
   await page.getByLabel('Component').selectOption({ label: 'Checkout API (1)' })
@@ -34,6 +43,25 @@ test('follow-ups are narrowed by owner and component, and the address keeps it',
   await expect(page.getByLabel('Owner')).toHaveValue('')
   await page.goto(`${site}/follow-ups/?owner=Nobody+any+more`)
   await expect(items).toHaveCount(4)
+  await expect(heading).toHaveText(overdue)
+})
+
+test('on paper follow-ups, reviews and the timeline are tables without what a screen needs', async ({
+  page,
+  site,
+}) => {
+  // The width of a page of A4.
+  await page.setViewportSize({ width: 680, height: 900 })
+  await page.emulateMedia({ media: 'print' })
+  for (const path of ['/follow-ups/', '/reviews/', '/reviews/2026/', '/timeline/']) {
+    await page.goto(`${site}${path}`)
+    await expect(page.locator('main table thead').first(), path).toBeVisible()
+    await expect(page.locator('.site-footer a').first(), path).toBeHidden()
+    for (const part of ['button', 'select', 'input', 'nav'])
+      await expect(page.locator(part).filter({ visible: true }), `${path} ${part}`).toHaveCount(0)
+    const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(overhang, path).toBe(0)
+  }
 })
 
 test.describe('a year later', () => {
@@ -56,12 +84,14 @@ test.describe('a year later', () => {
     page,
   }) => {
     await page.goto(`${server.address}/follow-ups/`)
-    const fold = page.getByText('1 of an issue resolved over a year ago')
+    const fold = page.getByText('Left by issues resolved over a year ago')
     const item = page.locator('#verification-api-checkout-with-frontmatter')
     await expect(page.getByRole('heading', { name: /^Fixes not verified/ })).toBeVisible()
     await expect(item).toBeHidden()
     await page.getByLabel('Component').selectOption({ label: 'Checkout API (1)' })
     await expect(item).toBeVisible()
+    await expect(page.getByRole('heading', { name: /^Fixes not verified/ })).toHaveText(/ 1\s*$/)
+    await expect(fold).toHaveText(/ 1\s*$/)
     await page.goBack()
     await expect(item).toBeHidden()
     await page.getByLabel('Owner').selectOption('Grace Example (1)')

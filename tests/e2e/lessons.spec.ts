@@ -91,6 +91,18 @@ test('prints its lessons as one list, without what only a screen needs', async (
   await expect(lessons(page).first()).toBeVisible()
 })
 
+test('paper says what the lessons were narrowed by', async ({ page, site }) => {
+  await page.goto(`${site}/lessons/?q=the&component=reporting`)
+  const narrowed = page.locator('[data-part="narrowed"]')
+  await expect(narrowed).toBeHidden()
+  await page.emulateMedia({ media: 'print' })
+  await expect(narrowed).toHaveText('“the”, Component: Reporting')
+  await expect(narrowed).toBeVisible()
+  await expect(status(page)).toHaveText(/^\d+ of \d+ lessons$/)
+  await page.goto(`${site}/lessons/`)
+  await expect(narrowed).toBeHidden()
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
   test('lessons are grouped four ways, and nothing is offered that does not work', async ({
