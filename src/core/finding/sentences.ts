@@ -116,7 +116,9 @@ export const sentences: Sentences = {
         ? `Did you mean <${meant}>?`
         : known !== undefined
           ? `Components: ${known.join(', ')}.`
-          : 'Write it in markdown, or in backticks if it is meant as text.'
+          : name === 'An image'
+            ? 'Show it in the issue that it belongs to, and link to that.'
+            : 'Write it in markdown, or in backticks if it is meant as text.'
     return `${name} cannot stand in a review. ${cure}`
   },
   'review-prop': ({ component, problem }) => `<${component}>: ${problem}`,

@@ -1,4 +1,3 @@
-import { mdxToMdast } from 'satteri'
 import { checkYaml } from '../config/check-yaml.ts'
 import { parseYaml } from '../config/yaml-places.ts'
 import { finding } from '../finding/finding.ts'
@@ -13,6 +12,7 @@ import {
   type PlacedLink,
   type PlacedUse,
 } from './check-review-tree.ts'
+import { parseMdx } from './parse-mdx.ts'
 import { reviewFrontmatterSchema, type WrittenReview } from './written-review.ts'
 
 /** A review as its file alone tells. */
@@ -66,27 +66,14 @@ function parseBody(body: string): CheckedTree {
     const problem = `It has more than ${MOST_LETTERS.toLocaleString('en')} letters. Make several of it.`
     return { ...NOTHING, findings: [finding('bad-review', START, { problem })] }
   }
-  try {
-    // The features are those that the site compiles it with.
-    const tree = mdxToMdast(body, { features: { gfm: true, frontmatter: false } })
-    return checkReviewTree(tree, body, makeLocator(body))
-  } catch (error) {
-    return { ...NOTHING, findings: [describeFault(error)] }
-  }
+  const { tree, faults } = parseMdx(body)
+  const checked = tree === undefined ? NOTHING : checkReviewTree(tree, body, makeLocator(body))
+  const broken = faults.map(({ place, problem }) => finding('bad-review', place, { problem }))
+  return { ...checked, findings: [...broken, ...checked.findings] }
 }
 
 const START = { line: 1, column: 1 }
 const NOTHING: CheckedTree = { uses: [], links: [], headings: [], findings: [] }
-
-/** The parser says `3:1: Unexpected character … (mdx-jsx:unexpected-character)`. */
-function describeFault(error: unknown): Finding {
-  const said = error instanceof Error ? error.message : String(error)
-  const [, line, column, message = said] =
-    /^(\d+):(\d+): ([\s\S]*?)(?: \(note:[\s\S]*)?(?: \(mdx[\w-]*:[\w-]+\))?$/.exec(said) ?? []
-  const place = line === undefined ? START : { line: Number(line), column: Number(column) }
-  const problem = `${message.replace(/\.$/, '')}. Put “<” and “{” that are meant as text in backticks.`
-  return finding('bad-review', place, { problem })
-}
 
 function readFrontmatter(text: string) {
   const lines = text.split('\n')
