@@ -25,7 +25,8 @@ export const RELAPSE_SHARE = 0.2
 /**
  * Holds what each issue opened with against the best figure that an issue resolved before it had left. A
  * *relapse* is worse by more than {@link RELAPSE_SHARE} even where rounding and bounds speak for it; *given
- * back* is worse for certain, but by less; anything else is *kept*. `steps` come in the order of time.
+ * back* is worse for certain, but by less; anything else is *kept*. What tells the same two figures once more
+ * is the same gain, not its loss. `steps` come in the order of time.
  */
 export function judgeTurns(steps: readonly ThreadStep[], direction: Direction): Turn[] {
   if (direction === 'unknown') return []
@@ -35,7 +36,7 @@ export function judgeTurns(steps: readonly ThreadStep[], direction: Direction): 
     let best: { index: number; after: Quantity } | undefined
     for (const [index, { after }] of steps.slice(0, at).entries()) {
       if (after === null || !isComparable(after, step.before)) continue
-      if (!isDoneBefore(steps[index]!, step)) continue
+      if (!isDoneBefore(steps[index]!, step) || isToldAgain(steps[index]!, step)) continue
       if (best === undefined || !isBetter(best.after, after)) best = { index, after }
     }
     if (best === undefined) return []
@@ -61,6 +62,10 @@ function isDoneBefore({ status, resolvedDate, date }: ThreadStep, later: ThreadS
   const opened = later.date.length === 7 ? `${later.date}-00` : later.date.slice(0, 10)
   return latest < opened
 }
+
+/** Whether the later issue has the same figures before and after: a summary or a plan beside the report. */
+const isToldAgain = ({ before, after }: ThreadStep, later: ThreadStep): boolean =>
+  before.value === later.before.value && after !== null && after.value === later.after?.value
 
 /** Whether `now` is worse than `was` by more than a share, whatever values the two are rounded from. */
 function isWorse(was: Quantity, now: Quantity, direction: Direction, share: number): boolean {

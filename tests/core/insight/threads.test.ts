@@ -209,6 +209,13 @@ test.each([
   },
 )
 
+test('the same gain told by a second issue is not its loss, the same start with another end is', () => {
+  const later = (before: string, after: string) =>
+    issue('b', { when: '2026-03-01..2026-03-09', benchmarks: [pair(before, after)] })
+  expect(listRelapses(findThreads([A, later('45 s', '9 s')], 'UTC'))).toEqual([])
+  expect(listRelapses(findThreads([A, later('45 s', '8 s')], 'UTC'))).toHaveLength(1)
+})
+
 test('relapses that are open come first, then the latest', () => {
   const make = (name: string, when: string) => [
     issue(`${name}-1`, {
