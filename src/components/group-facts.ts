@@ -44,9 +44,12 @@ export interface GroupFacts {
   lastFix: LastFix | null
   /** How a cause came back; null where it did not, and for anything else. */
   recurrence: Recurrence | null
+  /** Lessons that speak of the cause or technique, those of other issues too; newest issue first. */
+  spoken: IssueLessons[]
+  /** Other lessons of the newest of its issues that left any. */
   lessons: IssueLessons[]
-  /** How many issues of it left lessons. */
-  teaching: number
+  /** How many issues of it left lessons, and of how many the lessons are shown. */
+  teaching: { all: number; shown: number }
 }
 
 /** What the issues of one group have in common besides. */

@@ -10,6 +10,7 @@ import {
 import { findLastFix } from '../core/insight/last-fix.ts'
 import { findLessonsAnchor } from '../core/insight/lessons-anchor.ts'
 import { type Recurrence, findRecurring } from '../core/insight/recurring.ts'
+import { isCertain, isSpoken } from '../core/insight/speaking.ts'
 import type { GroupKind } from '../core/site/groups.ts'
 import { issuePath, withBase } from '../core/site/paths.ts'
 import { type SiteFrame, frameOf } from '../layouts/site-frame.ts'
@@ -68,15 +69,15 @@ export async function makeGroupPages(kind: GroupKind) {
   const headings = new Map(entries.map(({ issue, toc }) => [issue.id, toc]))
   const options = getSiteOptions()
   const frame = frameOf(options)
-  const lessonsOf = ({ issue, row }: GroupedIssue): IssueLessons => {
+  const lessonsOf: LessonsOf = ({ issue, row }, isWanted) => {
+    const texts = issue.lessons.map(({ text }) => text).filter(isWanted)
+    if (texts.length === 0) return []
     const anchor = findLessonsAnchor(headings.get(issue.id) ?? [])
     const hash = anchor === undefined ? '' : `#${encodeURIComponent(anchor)}`
-    return {
-      source: row.title,
-      href: withBase(frame.base, issuePath(issue.id)) + hash,
-      lang: issue.lang !== null && issue.lang !== frame.lang ? issue.lang : undefined,
-      texts: issue.lessons.map(({ text }) => text),
-    }
+    const lang = issue.lang !== null && issue.lang !== frame.lang ? issue.lang : undefined
+    return [
+      { source: row.title, href: withBase(frame.base, issuePath(issue.id)) + hash, lang, texts },
+    ]
   }
   const named = nameGroups(
     entries.map(({ issue }) => issue),
@@ -87,21 +88,30 @@ export async function makeGroupPages(kind: GroupKind) {
     const recurrence = recurring.find(({ slug }) => slug === group.slug) ?? null
     const props: GroupPageProps = {
       frame,
-      report: describeGroup(group, kind, recurrence, lessonsOf),
+      report: describeGroup(group, kind, recurrence, named, lessonsOf),
     }
     return { params: { slug: group.slug }, props, cacheKey: pageCacheKey(props) }
   })
 }
 
+/** The lessons of an issue that are wanted; none where it has no such. */
+type LessonsOf = (entry: GroupedIssue, isWanted: (text: string) => boolean) => IssueLessons[]
+
 function describeGroup(
   group: IssueGroup,
   kind: GroupKind,
   recurrence: Recurrence | null,
-  lessonsOf: (entry: GroupedIssue) => IssueLessons,
+  all: readonly GroupedIssue[],
+  lessonsOf: LessonsOf,
 ): GroupFacts {
   const entries = group.members.map(({ entry }) => entry)
   const rows = entries.map(({ row }) => row)
   const teaching = entries.filter(({ issue }) => issue.lessons.length > 0)
+  const hasTopic = kind === 'cause' || kind === 'technique'
+  const own = new Set(entries)
+  const spoken = (text: string): boolean => hasTopic && isSpoken(text, group)
+  // Other issues may use one of its words for something else.
+  const certain = (text: string): boolean => isCertain(text, group)
   return {
     kind,
     tally: tallyGroup(group),
@@ -125,7 +135,12 @@ function describeGroup(
       .filter(({ tallies }) => tallies.length > 0),
     lastFix: findLastFix(entries),
     recurrence,
-    lessons: teaching.slice(0, TEACHING_SHOWN).map(lessonsOf),
-    teaching: teaching.length,
+    spoken: (hasTopic ? all : [])
+      .flatMap((entry) => lessonsOf(entry, own.has(entry) ? spoken : certain))
+      .slice(0, TEACHING_SHOWN),
+    lessons: teaching
+      .slice(0, TEACHING_SHOWN)
+      .flatMap((entry) => lessonsOf(entry, (text) => !spoken(text))),
+    teaching: { all: teaching.length, shown: Math.min(teaching.length, TEACHING_SHOWN) },
   }
 }

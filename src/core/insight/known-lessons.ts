@@ -1,8 +1,7 @@
-import { CAUSES, findKeys } from '../vocabulary/keys.ts'
 import type { GroupedIssue } from './groups.ts'
 import { collectLessons } from './lessons.ts'
-import { foldText } from './list-state.ts'
 import { shareLessons } from './shared-lessons.ts'
+import { countNamed, isMeant } from './speaking.ts'
 
 /** A lesson as later issues are reminded of it. */
 export interface KnownLesson {
@@ -35,34 +34,15 @@ export function indexLessons(entries: readonly GroupedIssue[]): Map<string, Know
  */
 export function findSpeaking(
   lessons: readonly KnownLesson[],
-  { slug, name }: { slug: string; name: string },
+  cause: { slug: string; name: string },
 ): KnownLesson | undefined {
-  const meant = lessons.find(({ text }) => findKeys(text, CAUSES).some(({ key }) => key === slug))
+  const meant = lessons.find(({ text }) => isMeant(text, cause.slug))
   if (meant !== undefined) return meant
-  const stems = stemsOf(name)
   let best: KnownLesson | undefined
   let most = 0
   for (const lesson of lessons) {
-    const count = stemsOf(lesson.text).intersection(stems).size
+    const count = countNamed(lesson.text, cause)
     if (count > most) [best, most] = [lesson, count]
   }
   return best
 }
-
-/** Words of causes' names that say nothing of what the cause is about. */
-const GENERAL: ReadonlySet<string> = new Set(
-  'data excessive high inefficient large many missing poor slow too unneeded unnecessary waiting'.split(
-    ' ',
-  ),
-)
-const SHORTEST = 4
-
-/** The words of a text without the endings that English gives them: “queries” and “query” → `quer`. */
-const stemsOf = (text: string): Set<string> =>
-  new Set(
-    foldText(text)
-      .split(/[^\p{L}]+/u)
-      .filter((word) => word.length >= SHORTEST && !GENERAL.has(word))
-      .map((word) => word.replace(/(?:ing|ies|ed|es|e|s|y)$/, ''))
-      .filter((stem) => stem.length >= SHORTEST),
-  )

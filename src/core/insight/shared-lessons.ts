@@ -2,6 +2,7 @@ import type { GroupKind } from '../site/groups.ts'
 import { type GroupName, namesOfYear, uniqueNames } from './groups.ts'
 import { type Lesson, statedFirst } from './lessons.ts'
 import { findRepeats } from './same-text.ts'
+import { isSpoken, spokenFirst } from './speaking.ts'
 
 /** What was learned, once, however many issues say it. */
 export interface SharedLesson {
@@ -18,7 +19,10 @@ export interface SharedLesson {
   date: string | null
   /** The first of its days of review. */
   reviewBy: string | null
-  /** Of all its issues, those that most of them share first. */
+  /**
+   * Of all its issues: stated causes before inferred ones, of these what it speaks of before others, then what
+   * most of its issues share.
+   */
   causes: GroupName[]
   techniques: GroupName[]
   components: GroupName[]
@@ -50,6 +54,8 @@ export function shareLessons(lessons: readonly Lesson[]): SharedLesson[] {
 function makeShared(first: Lesson, sayings: [Lesson, ...Lesson[]]): SharedLesson {
   const [{ text, lang }] = sayings
   const dates = sayings.flatMap(({ date }) => date ?? []).toSorted()
+  const rankNames = (lists: readonly GroupName[][]): GroupName[] =>
+    spokenFirst(uniteNames(lists), (name) => isSpoken(text, name))
   const reviews = sayings.flatMap(({ reviewBy }) => reviewBy ?? []).toSorted()
   return {
     id: first.id,
@@ -59,8 +65,8 @@ function makeShared(first: Lesson, sayings: [Lesson, ...Lesson[]]): SharedLesson
     since: dates[0] ?? null,
     date: dates.at(-1) ?? null,
     reviewBy: reviews[0] ?? null,
-    causes: statedFirst(uniteNames(sayings.map(({ causes }) => causes))),
-    techniques: uniteNames(sayings.map(({ techniques }) => techniques)),
+    causes: statedFirst(rankNames(sayings.map(({ causes }) => causes))),
+    techniques: rankNames(sayings.map(({ techniques }) => techniques)),
     components: uniteNames(sayings.map(({ components }) => components)),
   }
 }
@@ -88,7 +94,7 @@ export function namesOfLesson(lesson: SharedLesson, kind: GroupKind): GroupName[
 
 /**
  * Groups lessons, each once under the first it has of the kind: the largest group first, years the latest
- * first, and last what has none.
+ * first, and last what has none. In the group of a cause or technique those that speak of it come first.
  */
 export function groupLessons(lessons: readonly SharedLesson[], kind: GroupKind): LessonGroup[] {
   const groups = new Map<string, LessonGroup>()
@@ -102,13 +108,22 @@ export function groupLessons(lessons: readonly SharedLesson[], kind: GroupKind):
     groupOf(first?.slug ?? '', first?.name ?? '').lessons.push(lesson)
     for (const { slug, name } of others) groupOf(slug, name).also.push(lesson)
   }
-  return [...groups.values()].toSorted(
+  const ranked = [...groups.values()].map((group) => ({
+    ...group,
+    lessons: rankSpoken(group, kind),
+  }))
+  return ranked.toSorted(
     (a, b) =>
       Number(a.slug === '') - Number(b.slug === '') ||
       (kind === 'year' ? byText(b.slug, a.slug) : sizeOf(b) - sizeOf(a)) ||
       byText(a.name, b.name),
   )
 }
+
+const rankSpoken = (group: LessonGroup, kind: GroupKind): SharedLesson[] =>
+  group.slug !== '' && (kind === 'cause' || kind === 'technique')
+    ? spokenFirst(group.lessons, ({ text }) => isSpoken(text, group))
+    : group.lessons
 
 const sizeOf = ({ lessons, also }: LessonGroup): number => lessons.length + also.length
 

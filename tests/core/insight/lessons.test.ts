@@ -138,10 +138,10 @@ describe('a lesson that several issues say', () => {
     })
   })
 
-  test('has the causes, techniques and components of all, stated ones first', () => {
+  test('has the causes, techniques and components of all, what it speaks of first', () => {
     const names = (list: { slug: string; isInferred: boolean }[] | undefined) =>
       list?.map(({ slug, isInferred }) => slug + (isInferred ? '?' : ''))
-    expect(names(shared[1]?.causes)).toEqual(['n-plus-one', 'no-caching'])
+    expect(names(shared[1]?.causes)).toEqual(['no-caching', 'n-plus-one'])
     expect(names(shared[1]?.techniques)).toEqual(['caching'])
     expect(names(shared[1]?.components)).toEqual(['cart', 'search'])
   })
@@ -188,6 +188,24 @@ describe('lessons', () => {
       ['missing-index', ['Three.', 'Seven.'], []],
       ['no-caching', [], ['Seven.']],
       ['', ['Four.', 'Five.', 'Six.'], []],
+    ])
+  })
+
+  test('stand under the stated cause that they speak of, before those that only have it', () => {
+    const own = issue('own', ['Measure first.'], { causes: causes('no-caching') })
+    const both = issue('both', ['An empty cache helps nobody.', 'Count the queries.'], {
+      causes: causes('n-plus-one', 'no-caching'),
+    })
+    const inferred = issue('inferred', ['Warm caches.'], {
+      causes: causes('n-plus-one', 'no-caching?'),
+    })
+    expect(group('cause', own, both, inferred)).toEqual([
+      [
+        'no-caching',
+        ['An empty cache helps nobody.', 'Measure first.'],
+        ['Count the queries.', 'Warm caches.'],
+      ],
+      ['n-plus-one', ['Count the queries.', 'Warm caches.'], ['An empty cache helps nobody.']],
     ])
   })
 
