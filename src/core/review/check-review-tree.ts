@@ -172,10 +172,24 @@ function checkProps(
   )
   for (const problem of result.problems) {
     if (missing.includes(String(problem.path[0])) && problem.unknownKey === undefined) continue
-    const facts = { component: name, problem: problem.message }
+    const facts = { component: name, problem: describeProp(problem, props) }
     checked.findings.push(finding('review-prop', problem, facts))
   }
   if (result.value === undefined) return
   const use = { name, props: result.value } as LiveUse
   checked.uses.push({ use, place, placeOf: (prop) => places.get(prop)?.value ?? place })
+}
+
+/** What the check of a mapping says, in the words of a component: how a number and a list are written there. */
+function describeProp(
+  { message, path }: { message: string; path: readonly PropertyKey[] },
+  props: Record<string, unknown>,
+): string {
+  const [prop = ''] = path.map(String)
+  const given = props[prop]
+  if (typeof given === 'string' && message.endsWith('must be a number, not text.'))
+    return `${message} Write ${prop}={${/^\d+$/.test(given) ? given : '5'}}.`
+  if (typeof given === 'string' && message.endsWith('must be a list, not text.'))
+    return `${message} Write ${prop}={[${JSON.stringify(given)}]}.`
+  return message.replace(/^The key/, 'The prop')
 }

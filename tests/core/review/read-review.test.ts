@@ -46,12 +46,17 @@ describe('a hand-written review', () => {
     ['<Gain />', '4:1 review-prop <Gain>: “issue” is missing. Write <Gain issue="…" />.'],
     [
       '<Lessons\n  limit="5"\n/>',
-      '5:10 review-prop <Lessons>: “limit” must be a number, not text.',
+      '5:10 review-prop <Lessons>: “limit” must be a number, not text. Write limit={5}.',
+    ],
+    ['<Lessons limit="x" />', '4:17 review-prop … must be a number, not text. Write limit={5}.'],
+    [
+      '<Issues ids="slow-export" />',
+      '4:14 review-prop … must be a list, not text. Write ids={["slow-export"]}.',
     ],
     ['<Lessons limit={0} />', '4:17 review-prop <Lessons>: “limit” must be 1 or more.'],
     [
       '<Lessons cuase="x" />',
-      '4:10 review-prop <Lessons>: The key “cuase” is not known. Did you mean',
+      '4:10 review-prop <Lessons>: The prop “cuase” is not known. Did you mean',
     ],
     ['<Issues status="done" />', '4:17 review-prop <Issues>: “status” must be one of open,'],
     [
