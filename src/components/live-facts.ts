@@ -26,6 +26,8 @@ export interface Written {
   live: Record<string, LiveFacts[LiveName]>
   /** The issues that links lead to, by their addresses as written. */
   targets: Record<string, string>
+  /** How many components of the page have asked for a number. */
+  count?: number
 }
 
 declare global {
@@ -47,4 +49,11 @@ export function findLive<Name extends LiveName>(
   if (written === undefined) return undefined
   const facts = written.live[formatLiveKey({ name, props })] as LiveFacts[Name] | undefined
   return { ...written, facts }
+}
+
+/** A number that no other component of the page has. */
+export function countLive({ locals: { written } }: { locals: App.Locals }): number {
+  if (written === undefined) return 0
+  written.count = (written.count ?? 0) + 1
+  return written.count
 }

@@ -337,9 +337,20 @@ describe('reviews written by hand', () => {
     const list = element(site.read('/reviews/index.html'), 'ul', 'written-list')
     expect(attributes(list, 'href')).toEqual([
       '/docs/reviews/2025-Q2/',
+      '/docs/reviews/2025-Q2/',
       '/docs/reviews/2025-Q4/',
       '/docs/reviews/ledger/',
     ])
+  })
+
+  test('share a page without sharing ids', () => {
+    const html = page('2025-Q2')
+    const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id ?? '')
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
+    expect(ids).toEqual(expect.arrayContaining(['the-search', 'spring-again-the-search']))
+    const links = [...html.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id ?? '')
+    expect(links).toContain('spring-again-the-search')
+    expect(links.filter((id) => !ids.includes(id))).toEqual([])
   })
 
   test('bring no script and no style of their own', () => {
