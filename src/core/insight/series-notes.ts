@@ -1,6 +1,6 @@
 import type { Issue, Status } from '../issue/schema.ts'
 import { formatDateTime } from '../site/date-time.ts'
-import { openedDate } from './effective.ts'
+import { inZone } from './effective.ts'
 import { issueTitle } from './issue-row.ts'
 import type { Series } from './series.ts'
 
@@ -10,7 +10,7 @@ export interface SeriesNote {
   title: string
   status: Status | null
   kind: 'opened' | 'resolved'
-  /** As exact as the issue says. */
+  /** As exact as the issue says, told by the site's time zone. */
   date: string
   /** The first point at or after the date; null behind the last point, or where there is no point. */
   index: number | null
@@ -20,12 +20,14 @@ export interface SeriesNote {
 export function annotateSeries(
   series: Pick<Series, 'id' | 'points'>,
   issues: readonly Issue[],
+  timeZone: string,
 ): SeriesNote[] {
   return issues
     .filter((issue) => issue.series.includes(series.id))
+    .map((issue) => inZone(issue, timeZone))
     .flatMap((issue) =>
       (['opened', 'resolved'] as const).flatMap((kind): SeriesNote[] => {
-        const date = kind === 'opened' ? openedDate(issue) : issue.resolvedDate
+        const date = kind === 'opened' ? issue.date : issue.resolvedDate
         if (date === null) return []
         const { id, status } = issue
         const index = findPoint(series.points, date)

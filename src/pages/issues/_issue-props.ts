@@ -1,6 +1,7 @@
 import { type Place, listPlaces } from '../../components/places.ts'
 import { type SimilarCase, makeSimilarCase } from '../../components/similar-case.ts'
 import { countDays } from '../../core/insight/days.ts'
+import { inZone } from '../../core/insight/effective.ts'
 import { nameGroups } from '../../core/insight/groups.ts'
 import {
   type IssueRow,
@@ -25,6 +26,7 @@ export interface IssuePageProps {
   repository: { url: string; branch: string } | undefined
   /** Path of the document from the root of the repository. */
   sourcePath: string
+  /** Its dates are told by the site's time zone. */
   issue: Issue
   toc: TocItem[]
   bodyDigest: string
@@ -53,26 +55,16 @@ export function makeIssuePages(
   options: PageOptions,
   similar: ReadonlyMap<string, readonly SimilarIssue[]>,
 ): IssuePageProps[] {
+  const { timeZone } = options
   const relations = relateIssues(entries.map(({ issue }) => issue))
   const listed = entries
-    .map((entry) => ({ entry, row: makeIssueRow(entry.issue, options.timeZone) }))
+    .map((entry) => ({ ...entry, issue: inZone(entry.issue, timeZone) }))
+    .map((entry) => ({ entry, row: makeIssueRow(entry.issue, timeZone) }))
     .toSorted((a, b) => compareNewest(a.row, b.row))
-  const shared = findSharedFiles(listed.map(({ entry }) => entry.issue))
-  const threads = groupThreads(
-    findThreads(
-      listed.map(({ entry }) => entry.issue),
-      options.timeZone,
-    ),
-  )
-  const reminders = groupReminders(
-    findRecurring(
-      nameGroups(
-        listed.map(({ entry }) => entry.issue),
-        options.timeZone,
-      ),
-      'cause',
-    ),
-  )
+  const issues = listed.map(({ entry }) => entry.issue)
+  const shared = findSharedFiles(issues)
+  const threads = groupThreads(findThreads(issues, timeZone))
+  const reminders = groupReminders(findRecurring(nameGroups(issues, timeZone), 'cause'))
   const frame = frameOf(options)
   const repository =
     options.repository === undefined

@@ -226,7 +226,7 @@ test('issues that name a series stand at their dates', () => {
   }
   const other = { ...issue, id: 'other', series: ['nightly/import'] }
   const undated = { ...issue, id: 'undated', date: null, resolvedDate: null }
-  expect(annotateSeries(seriesOf([1, 1, 1]), [other, issue, undated])).toEqual([
+  expect(annotateSeries(seriesOf([1, 1, 1]), [other, issue, undated], 'UTC')).toEqual([
     {
       issue: 'slow',
       title: 'Slow',
@@ -243,5 +243,18 @@ test('issues that name a series stand at their dates', () => {
       date: '2026-02',
       index: null,
     },
+  ])
+})
+
+test('an issue stands at its instant in a series, and is called by the site’s own day', () => {
+  const issue = {
+    ...emptyIssue('slow.md', 'slow'),
+    series: ['nightly/export'],
+    date: '2026-01-01T16:00Z',
+  }
+  const notesIn = (timeZone: string) => annotateSeries(seriesOf([1, 1, 1]), [issue], timeZone)
+  expect(notesIn('Asia/Tokyo')).toMatchObject([{ date: '2026-01-02T01:00+09:00', index: 1 }])
+  expect(notesIn('America/Los_Angeles')).toMatchObject([
+    { date: '2026-01-01T08:00-08:00', index: 1 },
   ])
 })

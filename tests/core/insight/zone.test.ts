@@ -8,6 +8,7 @@ import { formatListFile, readListFile } from '../../../src/core/insight/list-fil
 import { parseListState } from '../../../src/core/insight/list-state.ts'
 import { listReviewKeys } from '../../../src/core/insight/review.ts'
 import { groupLessons, shareLessons } from '../../../src/core/insight/shared-lessons.ts'
+import { findThreads } from '../../../src/core/insight/threads.ts'
 import { listSpans } from '../../../src/core/insight/timeline-spans.ts'
 import { dateIn } from '../../../src/core/insight/zone.ts'
 import { emptyIssue } from '../../../src/core/issue/empty-issue.ts'
@@ -15,6 +16,7 @@ import type { Issue } from '../../../src/core/issue/schema.ts'
 import { factsOf } from '../../../src/core/search/facts-of-issue.ts'
 import { formatLlms } from '../../../src/core/site/llms.ts'
 import { formatSitemap } from '../../../src/core/site/sitemap.ts'
+import { makePair } from '../../charts/pairs.ts'
 
 const TOKYO = 'Asia/Tokyo'
 const LOS_ANGELES = 'America/Los_Angeles'
@@ -60,34 +62,50 @@ test.each([
     date,
     resolvedDate: date,
     lessons: [{ text: 'Measure first.', line: 1, reviewBy: date }],
+    series: ['nightly/export'],
+    benchmarks: [makePair({ series: 'nightly/export' })],
   }
   const year = day.slice(0, 4)
-  const { date: opened, resolvedDate } = makeIssueRow(written, timeZone)
-  expect([opened?.slice(0, 10), resolvedDate?.slice(0, 10)]).toEqual([day, day])
-
+  const cut = (moment: string | null | undefined) => moment?.slice(0, 10)
+  const row = makeIssueRow(written, timeZone)
   const entries = nameGroups([written], timeZone)
-  expect(groupIssues(entries, 'year').map(({ name }) => name)).toEqual([year])
-  expect([...listReviewKeys(entries, { today: '2026-12-31', timeZone })]).toEqual([quarter, year])
-  expect(listSpans(entries, [], '2026-12-31').spans).toMatchObject([{ start: day, end: day }])
-
+  const [span] = listSpans(entries, [], '2026-12-31').spans
   const listed = readListFile(formatListFile(entries, { component: [], cause: [], technique: [] }))
-  expect(listed).toMatchObject([{ date: day }])
-  expect([...nameFacetValues(listed).year.keys()]).toEqual([year])
-  const state = parseListState(new URLSearchParams({ year }))
-  expect(narrowList(listed, state).issues.length).toBe(1)
-  expect(factsOf(written, timeZone).date).toBe(day)
-
   const lessons = shareLessons(collectLessons(entries))
   const [lesson] = lessons
-  const said = [lesson?.since, lesson?.date, lesson?.reviewBy].map((one) => one?.slice(0, 10))
-  expect(said).toEqual([day, day, day])
-  expect(groupLessons(lessons, 'year').map(({ slug }) => slug)).toEqual([year])
-
+  const [step] = findThreads([written, { ...written, id: 'b' }], timeZone)[0]?.steps ?? []
   const site = { base: '', site: 'https://perf.example.com', timeZone }
-  expect(formatLlms([written], { ...site, title: '', description: '' })).toContain(
-    `A](https://perf.example.com/issues/a.md): resolved, ${day}\n`,
-  )
-  expect(formatSitemap(['/issues/a/'], [written], site)).toContain(`<lastmod>${day}</lastmod>`)
+  expect({
+    row: [cut(row.date), cut(row.resolvedDate)],
+    years: groupIssues(entries, 'year').map(({ slug }) => slug),
+    reviews: [...listReviewKeys(entries, { today: '2026-12-31', timeZone })],
+    timeline: [span?.start, span?.end],
+    list: listed[0]?.date,
+    offered: [...nameFacetValues(listed).year.keys()],
+    chosen: narrowList(listed, parseListState(new URLSearchParams({ year }))).issues.length,
+    search: factsOf(written, timeZone).date,
+    lesson: [cut(lesson?.since), cut(lesson?.date), cut(lesson?.reviewBy)],
+    lessonYears: groupLessons(lessons, 'year').map(({ slug }) => slug),
+    thread: [cut(step?.date), cut(step?.resolvedDate)],
+    llms: /resolved, ([\d-]+)/.exec(
+      formatLlms([written], { ...site, title: '', description: '' }),
+    )?.[1],
+    sitemap: /<lastmod>(.*?)</.exec(formatSitemap(['/issues/a/'], [written], site))?.[1],
+  }).toEqual({
+    row: [day, day],
+    years: [year],
+    reviews: [quarter, year],
+    timeline: [day, day],
+    list: day,
+    offered: [year],
+    chosen: 1,
+    search: day,
+    lesson: [day, day, day],
+    lessonYears: [year],
+    thread: [day, day],
+    llms: day,
+    sitemap: day,
+  })
 })
 
 test('what is told by the time zone sorts by time, however it was written', () => {
