@@ -57,7 +57,7 @@ export const configSchema = z.strictObject({
     .string()
     .refine(isTimeZone, 'must be a time zone such as UTC or Europe/Berlin')
     .default('UTC')
-    .describe('The time zone that “today” is taken in.'),
+    .describe('The time zone of all days: of “today”, and of times with an offset.'),
   content: z
     .strictObject({
       issues: z.string().min(1).default('content/issues').describe('The folder of the issues.'),
