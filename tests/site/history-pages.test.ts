@@ -113,6 +113,12 @@ describe('a cause that came back', () => {
   })
 })
 
+test('what pays off most is not known of two measured fixes', () => {
+  expect(main('/works')).toContain(
+    'Pays off most Not known yet no technique gained in three or more measured fixes',
+  )
+})
+
 test('the page of a cause says what fixed it last, and by how much', () => {
   expect(textOf(element(page('/causes/n-plus-one'), 'section', 'last-fix'))).toBe(
     'Last fix The search scans the whole table 3× as fast · Search time: 900 ms → 300 ms resolved after it was opened on 2025-02-10',
