@@ -122,6 +122,7 @@ test('what came back is told apart by its shape, and the legend names it', async
   await expect(legend.locator('.back')).toHaveCount(2)
   await expect(legend).toContainText('relapse: an earlier gain was lost')
   await expect(legend).toContainText('its cause had been resolved there before')
+  await expect(legend).toContainText('today')
 })
 
 test('of many years the latest are drawn, and all stand in a table that leads to them', async ({
