@@ -1,3 +1,4 @@
+import type { SeriesData } from '../charts/series-data.ts'
 import type { History } from '../core/insight/history.ts'
 import type { IssueRow } from '../core/insight/issue-row.ts'
 import type { LiveName } from '../core/review/live-components.ts'
@@ -10,7 +11,8 @@ import type { SeriesFacts } from './suite-facts.ts'
 export interface LiveFacts {
   Trend:
     | { kind: 'issues'; history: History; today: string; of: string }
-    | { kind: 'series'; series: SeriesFacts[] }
+    | { kind: 'suite'; series: SeriesFacts[] }
+    | { kind: 'series'; id: string; data: SeriesData }
   Lessons: { lessons: IssueLessons[]; more: number }
   Issues: { rows: IssueRow[]; more: number }
   /** null where the issue is not there. */

@@ -4,7 +4,7 @@ import type { Written } from './live-facts.ts'
 /** A hand-written review as a page shows it. */
 export interface WrittenFacts
   extends
-    Pick<WrittenReview, 'id' | 'title' | 'period' | 'date' | 'authors' | 'findings'>,
+    Pick<WrittenReview, 'id' | 'file' | 'title' | 'period' | 'date' | 'authors' | 'findings'>,
     Pick<Written, 'live' | 'targets'> {
   /** Of the text that is compiled; null where it cannot be published. */
   bodyDigest: string | null

@@ -1,5 +1,9 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { SeriesSpec } from '../../src/charts/chart-spec.ts'
 import { type BuiltSite, attributes, buildSite, element, textOf } from './built-site.ts'
+import { inventHistory } from '../e2e/invented-history.ts'
 
 let site: BuiltSite
 const page = (key: string): string => site.read(`/reviews/${key}/index.html`)
@@ -29,7 +33,19 @@ const figures = (key: string): Record<string, string> =>
   )
 
 beforeAll(async () => {
-  site = await buildSite('/docs', () => true, 'site-reviews')
+  site = await buildSite(
+    '/docs',
+    () => true,
+    'site-reviews',
+    (folder) => {
+      const history = inventHistory('Nightly', {
+        count: 70,
+        levelAt: (index) => (index < 30 ? 2 : 1),
+      })
+      mkdirSync(join(folder, 'benchmarks'))
+      writeFileSync(join(folder, 'benchmarks/nightly.json'), JSON.stringify(history))
+    },
+  )
 }, 60_000)
 afterAll(() => site.remove())
 
@@ -341,6 +357,22 @@ describe('reviews written by hand', () => {
       '/docs/reviews/2025-Q4/',
       '/docs/reviews/ledger/',
     ])
+  })
+
+  test('draw the latest runs of one benchmark beside their values, and list those of a suite', () => {
+    const chart = element(written('ledger'), 'benchlore-chart')
+    const table = element(written('ledger'), 'table', `id="${attributes(chart, 'for')[0]}"`)
+    const { marks, changes } = JSON.parse(
+      element(chart, 'script', 'application/json').replace(/^<[^>]*>/, ''),
+    ) as SeriesSpec
+    const rows = attributes(table, 'data-row').map(Number)
+    expect(rows).toEqual(marks.map(({ row }) => row).toReversed())
+    expect(rows).toHaveLength(60)
+    expect(changes).toHaveLength(1)
+    expect(textOf(table)).toContain(textOf(changes[0]!.text))
+    expect(textOf(written('ledger'))).toContain('Shown are 60 of 70 runs')
+    expect(attributes(written('ledger'), 'href')).toContain('/docs/benchmarks/nightly/export/')
+    expect(written('ledger')).toMatch(/<table class="figures cards group-table series-list"/)
   })
 
   test('share a page without sharing ids', () => {

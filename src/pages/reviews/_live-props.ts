@@ -1,3 +1,4 @@
+import { makeSeriesData } from '../../charts/series-data.ts'
 import type { LiveFacts } from '../../components/live-facts.ts'
 import type { GroupedIssue } from '../../core/insight/groups.ts'
 import { countHistory } from '../../core/insight/history.ts'
@@ -5,7 +6,9 @@ import { isInPeriod, parseReviewPeriod } from '../../core/insight/review-period.
 import { type ReviewSources, reviewPeriod } from '../../core/insight/review.ts'
 import type { SharedLesson } from '../../core/insight/shared-lessons.ts'
 import { type LiveName, type LiveUse, formatLiveKey } from '../../core/review/live-components.ts'
+import { annotateSeries } from '../../core/insight/series-notes.ts'
 import { formatNameSlug } from '../../core/site/groups.ts'
+import { issuePath, withBase } from '../../core/site/paths.ts'
 import { type Surroundings, groupByIssue, summarizeReview } from '../_review-props.ts'
 import { readHistories } from '../benchmarks/_suites.ts'
 
@@ -15,6 +18,8 @@ const LESSONS_SHOWN = 20
 /** What live components are told from. */
 export interface LiveSources extends Surroundings {
   sources: ReviewSources
+  /** Path of the site. */
+  base: string
   /** The keys of all reviews that have a page. */
   reviewKeys: ReadonlySet<string>
 }
@@ -76,11 +81,24 @@ async function describeTrend(
   live: LiveSources,
 ): Promise<LiveFacts['Trend']> {
   if (props.series !== undefined) {
-    const { suites } = await readHistories()
+    const { suites, issues } = await readHistories()
     const all = suites.flatMap(({ facts }) => facts.series)
     const wanted = props.series
+    const one = suites.flatMap(({ series }) => series).find(({ id }) => id === wanted)
+    if (one !== undefined && one.points.length > 0) {
+      const linkIssue = (id: string): string => withBase(live.base, issuePath(id))
+      const data = makeSeriesData(
+        one,
+        annotateSeries(one, issues, live.sources.calendar.timeZone),
+        {
+          commits: null,
+          linkIssue,
+        },
+      )
+      return { kind: 'series', id: wanted, data }
+    }
     return {
-      kind: 'series',
+      kind: 'suite',
       series: all.filter(({ id }) => id === wanted || id.startsWith(`${wanted}/`)),
     }
   }
