@@ -74,7 +74,7 @@ export const formatWhen = (moment: string): string =>
   moment
     .replace('T', ' ')
     .replace(/(:\d{2}):\d{2}(?:\.\d+)?(?=Z|[+-])/, '$1')
-    .replace(/Z$/, ' UTC')
+    .replace(/(?:Z|[+-]00:00)$/, ' UTC')
     .replace(/(\d)([+-]\d{2}:\d{2})$/, '$1 UTC$2')
     .replace(/ 00:00 UTC$/, '')
 
