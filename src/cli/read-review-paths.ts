@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { dirname, resolve, sep } from 'node:path'
 import type { Project } from '../loader/open-project.ts'
 import { createContentReader, readAllReviews } from '../loader/read-content.ts'
-import type { ReviewEntry } from '../loader/read-reviews.ts'
+import { type ReviewEntry, isMeantAsReview } from '../loader/read-reviews.ts'
 import { createSuiteReader } from '../loader/read-suites.ts'
 import type { NamedResult } from './read-paths.ts'
 
@@ -43,7 +43,7 @@ export function readReviewPaths(
 
 function hasReviews(folder: string): boolean {
   try {
-    return readdirSync(folder).some((name) => REVIEW.test(name))
+    return readdirSync(folder).some(isMeantAsReview)
   } catch {
     return false
   }

@@ -51,17 +51,18 @@ const START = { line: 1, column: 1 }
 
 function readOne(folder: string, name: string, surroundings: ReviewSurroundings): ReviewEntry {
   const path = join(folder, name)
-  const unreadable = (problem: string): ReviewEntry => {
-    const { review, text, body } = readReview(
-      new TextEncoder().encode('---\ntitle: x\n---\n'),
-      name,
-    )
-    const found = finding('unreadable-file', START, { problem })
-    const entry = { path, review: { ...review, title: name }, findings: [], text, body }
+  const unreadable = (found: Finding): ReviewEntry => {
+    const { review, body } = readReview(new TextEncoder().encode('---\ntitle: x\n---\n'), name)
+    const entry = { path, review: { ...review, title: name }, findings: [], text: '', body }
     return withFindings({ ...entry, targets: new Map() }, [found], surroundings)
   }
   if (!isInside(folder, path)) {
-    return unreadable('it is a link that leads out of the folder of the reviews')
+    const problem = 'it is a link that leads out of the folder of the reviews'
+    return unreadable(finding('unreadable-file', START, { problem }))
+  }
+  if (!name.toLowerCase().endsWith('.mdx')) {
+    const problem = `Reviews are MDX files. Rename it to ${name.replace(/\.[^.]+$/, '.mdx')}.`
+    return unreadable(finding('bad-review', START, { problem }))
   }
   try {
     const read = readReview(readFileSync(path), name)
@@ -72,7 +73,8 @@ function readOne(folder: string, name: string, surroundings: ReviewSurroundings)
   } catch (error) {
     // Everything but the system's own errors is a fault of ours.
     if (!(error instanceof Error && 'syscall' in error)) throw error
-    return unreadable(formatSystemError(error))
+    const problem = formatSystemError(error)
+    return unreadable(finding('unreadable-file', START, { problem }))
   }
 }
 
@@ -120,10 +122,14 @@ function decode(path: string): string {
   }
 }
 
+/** Whether a file of the folder is a review, or markdown that nobody would see as it is. */
+export const isMeantAsReview = (name: string): boolean =>
+  /^[^.].*\.(?:mdx|md|markdown)$/i.test(name) && !/^(?:readme|sources)\.md$/i.test(name)
+
 function listFiles(folder: string): string[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
-      .filter((one) => !one.isDirectory() && /^[^.].*\.mdx$/i.test(one.name))
+      .filter((one) => !one.isDirectory() && isMeantAsReview(one.name))
       .map(({ name }) => name)
       .toSorted()
   } catch (error) {

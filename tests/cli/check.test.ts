@@ -38,6 +38,18 @@ describe('check', () => {
     expect(out).toMatch(/\n2 files checked: 1 error, 0 warnings, 0 notes\.\n$/)
   })
 
+  test('tells a review that is no MDX file, which no page would show', async () => {
+    const { run } = createProject({
+      'content/issues/a.md': CLEAN,
+      'content/reviews/2026-q2.md': '# A calm quarter\n',
+      'content/reviews/README.md': '# How we write reviews\n',
+    })
+    const { code, out } = await run('check')
+    expect(code).toBe(1)
+    expect(placesOf(out)).toEqual(['content/reviews/2026-q2.md:1:1 error bad-review'])
+    expect(out).toContain('Rename it to 2026-q2.mdx.')
+  })
+
   test('shows the place, and names the page of its code where the site has an address', async () => {
     const { run, write } = createProject({ 'content/issues/a.md': BROKEN })
     const { out } = await run('check')
