@@ -7,10 +7,10 @@ import {
   nameGroups,
   tallyGroup,
 } from '../core/insight/groups.ts'
+import { type GroupLessons, collectGroupLessons } from '../core/insight/group-lessons.ts'
 import { findLastFix } from '../core/insight/last-fix.ts'
 import { findLessonsAnchor } from '../core/insight/lessons-anchor.ts'
 import { type Recurrence, findRecurring } from '../core/insight/recurring.ts'
-import { isCertain, isSpoken } from '../core/insight/speaking.ts'
 import type { GroupKind } from '../core/site/groups.ts'
 import { issuePath, withBase } from '../core/site/paths.ts'
 import { type SiteFrame, frameOf } from '../layouts/site-frame.ts'
@@ -20,8 +20,6 @@ import { getSiteOptions } from '../loader/site-options.ts'
 /** Rows of a table before the rest becomes a plain list: a page of 300 rows has about 300 kB. */
 const TABLE_ROWS = 300
 const RELATED_ROWS = 10
-/** Issues whose lessons a page says. */
-const TEACHING_SHOWN = 30
 
 /** Everything the page of a component, cause, technique or year prints. */
 export interface GroupPageProps extends Record<string, unknown> {
@@ -69,15 +67,16 @@ export async function makeGroupPages(kind: GroupKind) {
   const headings = new Map(entries.map(({ issue, toc }) => [issue.id, toc]))
   const options = getSiteOptions()
   const frame = frameOf(options)
-  const lessonsOf: LessonsOf = ({ issue, row }, isWanted) => {
-    const texts = issue.lessons.map(({ text }) => text).filter(isWanted)
-    if (texts.length === 0) return []
+  const tellLessons: TellLessons = ({ entry: { issue, row }, texts }) => {
     const anchor = findLessonsAnchor(headings.get(issue.id) ?? [])
     const hash = anchor === undefined ? '' : `#${encodeURIComponent(anchor)}`
     const lang = issue.lang !== null && issue.lang !== frame.lang ? issue.lang : undefined
-    return [
-      { source: row.title, href: withBase(frame.base, issuePath(issue.id)) + hash, lang, texts },
-    ]
+    return {
+      source: row.title,
+      href: withBase(frame.base, issuePath(issue.id)) + hash,
+      lang,
+      texts,
+    }
   }
   const named = nameGroups(
     entries.map(({ issue }) => issue),
@@ -88,30 +87,25 @@ export async function makeGroupPages(kind: GroupKind) {
     const recurrence = recurring.find(({ slug }) => slug === group.slug) ?? null
     const props: GroupPageProps = {
       frame,
-      report: describeGroup(group, kind, recurrence, named, lessonsOf),
+      report: describeGroup(group, kind, recurrence, named, tellLessons),
     }
     return { params: { slug: group.slug }, props, cacheKey: pageCacheKey(props) }
   })
 }
 
-/** The lessons of an issue that are wanted; none where it has no such. */
-type LessonsOf = (entry: GroupedIssue, isWanted: (text: string) => boolean) => IssueLessons[]
+/** Lessons of an issue with where it says them. */
+type TellLessons = (taught: GroupLessons['spoken'][number]) => IssueLessons
 
 function describeGroup(
   group: IssueGroup,
   kind: GroupKind,
   recurrence: Recurrence | null,
   all: readonly GroupedIssue[],
-  lessonsOf: LessonsOf,
+  tellLessons: TellLessons,
 ): GroupFacts {
   const entries = group.members.map(({ entry }) => entry)
   const rows = entries.map(({ row }) => row)
-  const teaching = entries.filter(({ issue }) => issue.lessons.length > 0)
-  const hasTopic = kind === 'cause' || kind === 'technique'
-  const own = new Set(entries)
-  const spoken = (text: string): boolean => hasTopic && isSpoken(text, group)
-  // Other issues may use one of its words for something else.
-  const certain = (text: string): boolean => isCertain(text, group)
+  const { spoken, others, teaching } = collectGroupLessons(group, kind, all)
   return {
     kind,
     tally: tallyGroup(group),
@@ -135,12 +129,8 @@ function describeGroup(
       .filter(({ tallies }) => tallies.length > 0),
     lastFix: findLastFix(entries),
     recurrence,
-    spoken: (hasTopic ? all : [])
-      .flatMap((entry) => lessonsOf(entry, own.has(entry) ? spoken : certain))
-      .slice(0, TEACHING_SHOWN),
-    lessons: teaching
-      .slice(0, TEACHING_SHOWN)
-      .flatMap((entry) => lessonsOf(entry, (text) => !spoken(text))),
-    teaching: { all: teaching.length, shown: Math.min(teaching.length, TEACHING_SHOWN) },
+    spoken: spoken.map(tellLessons),
+    lessons: others.map(tellLessons),
+    teaching,
   }
 }
