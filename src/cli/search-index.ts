@@ -1,4 +1,5 @@
 import { renameSync, rmSync } from 'node:fs'
+import { listTopics } from '../core/search/topics-of-issues.ts'
 import type { Content } from '../loader/read-content.ts'
 import { describeForSearch } from '../search/document.ts'
 import { writeSearchIndex } from '../search/write-index.ts'
@@ -12,7 +13,11 @@ export async function makeSearchIndex(
   const next = `${folder}.next`
   rmSync(next, { recursive: true, force: true })
   const documents = entries.map(({ issue, outline }) => describeForSearch(issue, outline, timeZone))
-  await writeSearchIndex(documents, next)
+  const topics = listTopics(
+    entries.map(({ issue }) => issue),
+    timeZone,
+  )
+  await writeSearchIndex(documents, topics, next)
   rmSync(folder, { recursive: true, force: true })
   renameSync(next, folder)
 }

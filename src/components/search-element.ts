@@ -19,6 +19,7 @@ import { Inquiry, type Outcome, type Result } from '../search/inquiry.ts'
 import type { Answer, Match } from '../search/query.ts'
 import { SearchHistory } from '../search/search-history.ts'
 import { type SearchState, formatSearchState, parseSearchState } from '../search/search-state.ts'
+import { describeTopics, makeTopicItem } from '../search/topic-view.ts'
 import { SORT_WORDS, nameFacetValues } from './facet-options.ts'
 import { readControls, setControls, showCounts } from './issue-filters-view.ts'
 import { makeResult } from './search-result.ts'
@@ -159,7 +160,8 @@ class BenchloreSearch extends HTMLElement {
     this.removeAttribute('aria-busy')
     this.#answered = undefined
     this.#part('results').replaceChildren()
-    for (const part of ['filters', 'chips', 'empty', 'more']) this.#part(part).hidden = true
+    for (const part of ['filters', 'chips', 'topics', 'empty', 'more'])
+      this.#part(part).hidden = true
     const list = formatListState({ ...this.#state, text: '', sort: LIST_SORTS[0] })
     const browse = this.#part('browse')
     browse.hidden = false
@@ -175,8 +177,15 @@ class BenchloreSearch extends HTMLElement {
     this.#part('browse').hidden = true
     this.#part('results').replaceChildren(...this.#makeItems(answered, results, 0))
     this.#part('more').hidden = results.length >= shown.length
+    this.#showTopics(answer)
     this.#showFilters(answer)
-    this.#say(...this.#describe(answered))
+    this.#say(...this.#describe(answered), ...describeTopics(answer.topics))
+  }
+
+  #showTopics({ topics }: Answer): void {
+    const list = this.#part('topics')
+    list.hidden = topics.length === 0
+    list.replaceChildren(...topics.map((named) => makeTopicItem(named, this.#base)))
   }
 
   #showFilters({ matches }: Answer): void {

@@ -4,8 +4,10 @@ import { cutAtWords, findWords } from './found-words.ts'
 import type { Answer } from './query.ts'
 
 /** “1 issue”, “3 issues”. */
-const countIssues = (count: number): string =>
-  `${count.toLocaleString('en')} issue${count === 1 ? '' : 's'}`
+export const countNoun = (count: number, noun: string): string =>
+  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+
+const countIssues = (count: number): string => countNoun(count, 'issue')
 
 /** What has been found, in a sentence; `list` is the address of all issues. */
 export function describeAnswer(
@@ -48,6 +50,9 @@ const cutQuery = (query: string): string => {
 
 /** Stands above the results that lack a word. */
 export const SOME_OF_THE_WORDS = 'Some of the words'
+
+/** Names what the question names and has a page of its own, beside the results. */
+export const TOPICS_LABEL = 'Pages about it'
 
 /**
  * “Showing results for **connection** pool. Search instead for ‘conection pool’.”; `makeWayBack` makes the

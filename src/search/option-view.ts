@@ -32,12 +32,22 @@ export function makeOptions(
       make('span', 'hidden', ` in ${title}`),
     ),
   )
-  const group = make('div', 'search-option-group', issue)
-  if (sections.length > 0) group.append(make('div', 'search-option-sections', ...sections))
+  return makeOptionGroup(issue, sections)
+}
+
+/** An option for a page, with those for parts of it. */
+export function makeOptionGroup(page: HTMLElement, parts: readonly HTMLElement[]): HTMLElement {
+  const group = make('div', 'search-option-group', page)
+  if (parts.length > 0) group.append(make('div', 'search-option-sections', ...parts))
   return group
 }
 
-function makeOption(address: string, id: string, ...content: (Node | string)[]): HTMLAnchorElement {
+/** A link that the dialog's field points to while its own focus stays; `id` names it to the field. */
+export function makeOption(
+  address: string,
+  id: string,
+  ...content: (Node | string)[]
+): HTMLAnchorElement {
   const option = makeLink(address, ...content)
   option.id = id
   option.role = 'option'

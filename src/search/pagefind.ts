@@ -1,4 +1,5 @@
-import { type FactsFile, readFacts } from '../core/search/facts.ts'
+import { type FactsFile, readFacts, readTopics } from '../core/search/facts.ts'
+import { makeTopicFinder } from '../core/search/topics.ts'
 import { type FetchFile, type IndexedPage, openIndex } from './index-reader.ts'
 import type { SearchIndex } from './query.ts'
 import { openVocabulary } from './vocabulary.ts'
@@ -25,7 +26,8 @@ export function loadIndex(base: string): Promise<SearchIndex> {
 /** The index whose files `fetchFile` fetches; pages get their addresses below `base`. */
 async function assembleIndex(base: string, fetchFile: FetchFile): Promise<SearchIndex> {
   const [reader, file] = await Promise.all([openIndex(fetchFile), fetchFile(FACTS_FILE)])
-  const facts = readFacts(JSON.parse(new TextDecoder().decode(file)) as FactsFile)
+  const known = JSON.parse(new TextDecoder().decode(file)) as FactsFile
+  const facts = readFacts(known)
   if (facts.length !== reader.lengths.length) {
     throw new Error('The search index has been written anew meanwhile.')
   }
@@ -33,5 +35,10 @@ async function assembleIndex(base: string, fetchFile: FetchFile): Promise<Search
     const found = await reader.readPage(page)
     return { ...found, url: base + found.url }
   }
-  return { reader: { ...reader, readPage }, facts, correct: openVocabulary(fetchFile) }
+  return {
+    reader: { ...reader, readPage },
+    facts,
+    findTopics: makeTopicFinder(readTopics(known)),
+    correct: openVocabulary(fetchFile),
+  }
 }

@@ -12,6 +12,7 @@ import {
 } from '../core/search/rank.ts'
 import { stemWord } from '../core/search/stem.ts'
 import { digestTitle } from '../core/search/title-digest.ts'
+import type { NamedTopic } from '../core/search/topics.ts'
 import { indexForm } from '../core/search/words.ts'
 import type { IndexedPage, IndexReader } from './index-reader.ts'
 
@@ -20,6 +21,8 @@ export interface SearchIndex {
   reader: IndexReader
   /** In the order of the index's pages. */
   facts: readonly SearchFacts[]
+  /** What a question names that has a page of its own; without it nothing does. */
+  findTopics?: (question: string) => NamedTopic[]
   /**
    * What a word that no issue has may have been meant for, the likeliest first; both in lower case, as
    * `splitWords` gives them. Asked only for such words. Without it no word is corrected.
@@ -58,6 +61,8 @@ export interface Answer {
   absent: string[]
   /** Words that no issue has and that stand corrected in this answer; only the likeliest is named. */
   corrections: CorrectedWord[]
+  /** Components, causes and techniques that the question names, the best first; none is wanted before an issue of that very title. */
+  topics: NamedTopic[]
 }
 
 /** How near another form of a word is to what was asked for, and a longer word that it begins. */
@@ -95,22 +100,31 @@ export async function askIndex(query: string, index: SearchIndex): Promise<Answe
   const ranked = rankPages(asked, reader.lengths)
   const quoted = isPhrase ? ranked.filter(({ page }) => hasPhrase(asked, page)) : []
   const listed = quoted.length > 0 ? quoted : ranked
-  const matches = orderPages(listed, facts, digestTitle(query)).map(({ page, score }): Match => ({
+  const title = digestTitle(query)
+  const matches = orderPages(listed, facts, title).map(({ page, score }): Match => ({
     page,
     issue: facts[page]!,
     score,
     findPlaces: () => listPlaces(asked, page, reader.lengths.length),
     load: () => reader.readPage(page),
   }))
+  const corrections = found.flatMap(({ word: { text }, meant }) =>
+    meant ? { from: text, to: meant } : [],
+  )
+  const topics = index.findTopics?.(spellCorrected(query, corrections)) ?? []
+  const isTitle = title !== '' && matches[0]?.issue.title === title
   return {
     matches,
     complete: listed.filter(({ isComplete }) => isComplete).length,
     absent: listAbsent(found),
-    corrections: found.flatMap(({ word: { text }, meant }) =>
-      meant ? { from: text, to: meant } : [],
-    ),
+    corrections,
+    topics: topics.map(({ topic, isWanted }) => ({ topic, isWanted: isWanted && !isTitle })),
   }
 }
+
+/** A question with the words that were meant. */
+const spellCorrected = (query: string, corrections: readonly CorrectedWord[]): string =>
+  corrections.reduce((text, { from, to }) => text.replaceAll(from, to), query.toLowerCase())
 
 interface FoundWord {
   word: QuestionWord

@@ -1,6 +1,7 @@
 import { readQuestion } from '../core/search/question.ts'
 import {
   SOME_OF_THE_WORDS,
+  TOPICS_LABEL,
   describeAnswer,
   describeCorrections,
   describeFailure,
@@ -8,8 +9,10 @@ import {
 import { make, makeLink } from './elements.ts'
 import { Inquiry, type Outcome } from './inquiry.ts'
 import { makeOptions } from './option-view.ts'
+import type { Answer } from './query.ts'
 import { isKeyOn, setKey } from './search-key.ts'
 import { formatSearchState, parseSearchState } from './search-state.ts'
+import { makeTopicOptions } from './topic-view.ts'
 
 const PAGE_SIZE = 6
 const PROMPT = 'Words, a title, or a line of a log'
@@ -67,7 +70,7 @@ class SearchDialog {
     hint.id = 'search-dialog-keys'
     this.#list.id = 'search-dialog-options'
     this.#list.role = 'listbox'
-    this.#list.ariaLabel = 'Issues found'
+    this.#list.ariaLabel = 'Results'
     this.#input.id = label.htmlFor = 'search-dialog-query'
     this.#input.name = 'q'
     this.#input.placeholder = PROMPT
@@ -211,16 +214,17 @@ class SearchDialog {
         const corrected = describeCorrections(query, answer.corrections, (text) =>
           this.#makeWayBack(query, text),
         )
+        const issues = results.flatMap((result, index) => {
+          const options = makeOptions(result, asked, `search-option-${index}`)
+          const isDivided = answer.complete > 0 && index === answer.complete
+          return isDivided ? [makeDivide(SOME_OF_THE_WORDS), options] : [options]
+        })
+        // Enter opens the first.
+        const { first, last } = this.#makeTopics(answer)
+        const divide = last.length > 0 && issues.length > 0 ? [makeDivide(TOPICS_LABEL)] : []
         this.#print(
           [...corrected, ...describeAnswer(query, answer, list)],
-          results.flatMap((result, index) => {
-            const options = makeOptions(result, asked, `search-option-${index}`)
-            if (answer.complete === 0 || index !== answer.complete) return [options]
-            // A listbox holds options and groups only; the sentence above tells of the rest.
-            const label = make('p', 'search-divide', SOME_OF_THE_WORDS)
-            label.ariaHidden = 'true'
-            return [label, options]
-          }),
+          [...first, ...issues, ...divide, ...last],
         )
         this.#answered = query
         this.#all.href = this.#addressOf(query)
@@ -228,6 +232,16 @@ class SearchDialog {
           results.length > 1 ? `All ${answer.matches.length} results` : 'All results'
       }
     }
+  }
+
+  #makeTopics({ topics }: Answer): { first: HTMLElement[]; last: HTMLElement[] } {
+    const first: HTMLElement[] = []
+    const last: HTMLElement[] = []
+    for (const [index, named] of topics.entries()) {
+      const options = makeTopicOptions(named, this.#base, `search-topic-${index}`)
+      ;(named.isWanted ? first : last).push(options)
+    }
+    return { first, last }
   }
 
   #print(status: (Node | string)[], groups: HTMLElement[] = []): void {
@@ -240,6 +254,13 @@ class SearchDialog {
     this.#all.hidden = this.#options.length === 0
     this.#input.ariaExpanded = String(this.#options.length > 0)
   }
+}
+
+/** A listbox holds options and groups only: what stands between them is for the eye. */
+function makeDivide(text: string): HTMLElement {
+  const label = make('p', 'search-divide', text)
+  label.ariaHidden = 'true'
+  return label
 }
 
 let dialog: SearchDialog | undefined

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
 import { formatFacts } from '../core/search/facts.ts'
+import type { Topic } from '../core/search/topics.ts'
 import type { SearchDocument } from './document.ts'
 import { FACTS_FILE } from './pagefind.ts'
 import { makeVocabularyFiles } from './write-vocabulary.ts'
@@ -25,12 +26,13 @@ const WORD_CHARACTERS = '+#'
 const USED = /^(?:pagefind-entry\.json|pagefind\..+\.pf_meta|index\/.+|fragment\/.+)$/
 
 /**
- * Writes the search index into a folder, `pagefind` below the site. The same documents give the same
+ * Writes the search index into a folder, `pagefind` below the site; `topics` is what its issues are grouped by. The same documents give the same
  * bytes, in whatever order they come; Pagefind's filters and sorts would not (Pagefind/pagefind#638), and
  * the facts beside the index say more. Throws one Error where Pagefind cannot be run or refuses.
  */
 export async function writeSearchIndex(
   documents: readonly SearchDocument[],
+  topics: readonly Topic[],
   outputPath: string,
 ): Promise<void> {
   try {
@@ -43,7 +45,12 @@ export async function writeSearchIndex(
     await addDocuments(index, inOrder)
     const built = await index.getFiles()
     refuse(built.errors)
-    const facts = JSON.stringify(formatFacts(inOrder.map(({ facts }) => facts)))
+    const facts = JSON.stringify(
+      formatFacts(
+        inOrder.map(({ facts }) => facts),
+        topics,
+      ),
+    )
     const files = [
       ...built.files.filter(({ path }) => USED.test(path)),
       { path: FACTS_FILE, content: facts },

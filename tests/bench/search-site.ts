@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readIssue } from '../../src/core/issue/read-issue.ts'
+import { listTopics } from '../../src/core/search/topics-of-issues.ts'
 import { readTemplate } from '../../src/core/template/read-template.ts'
 import { describeForSearch } from '../../src/search/document.ts'
 import { writeSearchIndex } from '../../src/search/write-index.ts'
@@ -54,12 +55,16 @@ export async function makeSite(docs: readonly DataDocument[], folder: string): P
   writeFileSync(join(issues, 'one.md'), '# One issue\n\nIs slow.\n')
   await runBenchlore(['build', issues, '--out', site], folder)
   rmSync(join(site, 'pagefind'), { recursive: true })
-  const documents = docs.map((document, place) => {
+  const read = docs.map((document, place) => {
     const id = issueIdAt(place)
     const bytes = new TextEncoder().encode(formatDocument(document))
-    const { issue, outline } = readIssue({ file: `${id}.md`, id, bytes }, { templates })
-    return describeForSearch(issue, outline, 'UTC')
+    return readIssue({ file: `${id}.md`, id, bytes }, { templates })
   })
-  await writeSearchIndex(documents, join(site, 'pagefind'))
+  const documents = read.map(({ issue, outline }) => describeForSearch(issue, outline, 'UTC'))
+  const topics = listTopics(
+    read.map(({ issue }) => issue),
+    'UTC',
+  )
+  await writeSearchIndex(documents, topics, join(site, 'pagefind'))
   return site
 }

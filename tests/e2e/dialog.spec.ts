@@ -93,6 +93,26 @@ test.describe('the search dialog', () => {
 })
 
 test.describe('its list', () => {
+  test('begins with the page that is asked for by its name', async ({ page, siteBelow }) => {
+    await ask(page, `${siteBelow}/`, 'N+1 queries')
+    await expect(optionsOf(page).first()).toHaveAccessibleName('Cause · N+1 queries 1 issue')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await expect((await chosen(page))!).toHaveAccessibleName('1 lesson of N+1 queries')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(`${siteBelow}/causes/n-plus-one/#group-lessons`)
+  })
+
+  test('ends with pages that other words name', async ({ page, site }) => {
+    await ask(page, `${site}/`, 'n+1')
+    await expect(optionsOf(page).first()).toContainText(EXPORT)
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowUp')
+    await expect((await chosen(page))!).toHaveAccessibleName('Cause · N+1 queries 1 issue')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(`${site}/causes/n-plus-one/`)
+  })
+
   test('is walked with the arrow keys while one types on', async ({ page, site }) => {
     await ask(page, `${site}/`, WORD)
     await expect(fieldOf(page)).toHaveAttribute('aria-expanded', 'true')
@@ -122,7 +142,7 @@ test.describe('its list', () => {
   test('names its options for those who hear them', async ({ page, site }) => {
     await ask(page, `${site}/`, WORD)
     await expect(fieldOf(page)).toHaveAccessibleName(/words, a title/i)
-    await expect(dialogOf(page).getByRole('listbox')).toHaveAccessibleName('Issues found')
+    await expect(dialogOf(page).getByRole('listbox')).toHaveAccessibleName('Results')
     await expect(optionsOf(page).first()).toHaveAccessibleName(
       new RegExp(`^${EXPORT} .*Reporting.*${WORD}`),
     )

@@ -39,6 +39,28 @@ test.describe('results', () => {
     await expect(result.getByRole('list', { name: 'Found in' })).toBeVisible()
   })
 
+  test('stand below the page of what the words name', async ({ page, siteBelow }) => {
+    const topics = page.getByRole('list', { name: 'Pages about it' })
+    const requests: string[] = []
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname))
+    await page.goto(addressOf(siteBelow, { q: 'n+1' }))
+    await expect(titles(page).first()).toBeVisible()
+    await expect(topics.getByRole('listitem')).toHaveText(
+      /^Cause · N\+1 queries: 1 issue, 1 lesson$/,
+    )
+    await expect(status(page)).toContainText('Pages about it: N+1 queries.')
+    expect(requests.filter((path) => /\/(?:causes|lessons)|\.list\.json/.test(path))).toEqual([])
+    await field(page).fill('n+1 in exports')
+    await expect(topics).toBeHidden()
+    await field(page).fill('what did we learn about N+1 queries')
+    await topics.getByRole('link', { name: '1 lesson' }).click()
+    await expect(page).toHaveURL(`${siteBelow}/causes/n-plus-one/#group-lessons`)
+    await expect(page.getByRole('heading', { name: 'Lessons', exact: true })).toBeInViewport()
+    await page.goBack()
+    await topics.getByRole('link', { name: 'N+1 queries' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('N+1 queries')
+  })
+
   test('come while one types, and the address follows', async ({ page, site }) => {
     await page.goto(`${site}/search/`)
     await expect(page.getByRole('main').getByRole('link', { name: /all \d+ issues/ })).toBeVisible()

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { type Topic, makeTopicFinder } from '../../src/core/search/topics.ts'
 import { type Answer, type SearchIndex, askIndex } from '../../src/search/query.ts'
 import { type TextPage, indexTexts } from './index-of-texts.ts'
 
@@ -226,5 +227,42 @@ describe('a word that no issue has', () => {
   test('is absent where there is no correction', async () => {
     const answer = await askIndex('quokka export', correcting({ quokka: ['wombat'] }))
     expect(answer).toMatchObject({ absent: ['quokka'], corrections: [] })
+  })
+})
+
+describe('what a question names', () => {
+  const pages: TextPage[] = [
+    ['Caching', 'of what'],
+    ['Rates', 'from a cache'],
+  ]
+  const topic: Topic = {
+    kind: 'technique',
+    slug: 'caching',
+    name: 'Caching',
+    issues: 2,
+    lessons: 1,
+    wordings: undefined,
+  }
+  const ask = (query: string, of: readonly TextPage[]) =>
+    askIndex(query, {
+      ...indexTexts(of),
+      findTopics: makeTopicFinder([topic]),
+      correct: (word) => Promise.resolve(word === 'cachhe' ? ['cache'] : []),
+    })
+
+  test('is wanted before the issues by its name alone', async () => {
+    expect((await ask('caching', pages.slice(1))).topics).toEqual([{ topic, isWanted: true }])
+    expect((await ask('cache', pages.slice(1))).topics).toEqual([{ topic, isWanted: false }])
+    expect((await ask('cache of rates', pages.slice(1))).topics).toEqual([])
+  })
+
+  test('is not wanted before the issue of that very title', async () => {
+    expect((await ask('caching', pages)).topics).toEqual([{ topic, isWanted: false }])
+  })
+
+  test('is read from the words that were meant', async () => {
+    expect((await ask('Lessons of Cachhe', pages.slice(1))).topics).toEqual([
+      { topic, isWanted: true },
+    ])
   })
 })

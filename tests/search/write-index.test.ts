@@ -30,7 +30,7 @@ const documents: SearchDocument[] = [
 
 const write = async (name: string, of = documents) => {
   const site = join(folder, name)
-  await writeSearchIndex(of, join(site, 'pagefind'))
+  await writeSearchIndex(of, [], join(site, 'pagefind'))
   return site
 }
 
@@ -168,7 +168,7 @@ test('an index of nothing can be written', async () => {
 test('says in one sentence why it cannot write', async () => {
   const file = join(folder, 'file')
   writeFileSync(file, '')
-  await expect(writeSearchIndex(documents, join(file, 'pagefind'))).rejects.toThrow(
+  await expect(writeSearchIndex(documents, [], join(file, 'pagefind'))).rejects.toThrow(
     /^The search index cannot be written: /,
   )
 })

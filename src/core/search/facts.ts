@@ -1,5 +1,6 @@
 import type { ListName } from '../insight/list-file.ts'
 import type { Severity, Status } from '../issue/schema.ts'
+import { TOPIC_KINDS, type Topic, type TopicKind } from './topics.ts'
 
 /** What the search knows of an issue without reading its page: enough to narrow, count and sort by. */
 export interface SearchFacts {
@@ -17,16 +18,17 @@ export interface SearchFacts {
   title: string
 }
 
-const NAMED = ['component', 'cause', 'technique'] as const
-type Named = (typeof NAMED)[number]
-
 /**
  * `pagefind/issues.json`: the facts of all issues in the order of the index's pages, a column each, five
  * to twelve bytes an issue compressed. Components, causes and techniques stand in their columns by their
  * places in `names`.
  */
-export interface FactsFile extends Record<Named, number[][]> {
-  names: Record<Named, [slug: string, name: string][]>
+export interface FactsFile extends Record<TopicKind, number[][]> {
+  names: Record<TopicKind, [slug: string, name: string][]>
+  /** How many lessons the page of each says, in the order of `names`. */
+  taught: Record<TopicKind, number[]>
+  /** The wordings of those that have any, as patterns, by their slugs. */
+  wordings: Record<string, string>
   status: (Status | null)[]
   severity: (Severity | null)[]
   date: (string | null)[]
@@ -36,15 +38,35 @@ export interface FactsFile extends Record<Named, number[][]> {
   title: string[]
 }
 
-/** Writes facts for the browser, in their order. */
-export function formatFacts(issues: readonly SearchFacts[]): FactsFile {
-  const [component, cause, technique] = NAMED.map((kind) => listNames(issues, kind))
+/** Writes facts for the browser, in their order, with what is known of what they are grouped by. */
+export function formatFacts(
+  issues: readonly SearchFacts[],
+  topics: readonly Topic[] = [],
+): FactsFile {
+  const known = new Map(topics.map((topic) => [`${topic.kind} ${topic.slug}`, topic]))
+  const [component, cause, technique] = TOPIC_KINDS.map((kind) => {
+    const { names, column } = listNames(issues, kind)
+    const pages = names.map(([slug]) => known.get(`${kind} ${slug}`))
+    return {
+      names: names.map(([slug, name], at): [string, string] => [slug, pages[at]?.name ?? name]),
+      taught: pages.map((page) => page?.lessons ?? 0),
+      column,
+    }
+  })
   return {
     names: {
       component: component!.names,
       cause: cause!.names,
       technique: technique!.names,
     },
+    taught: {
+      component: component!.taught,
+      cause: cause!.taught,
+      technique: technique!.taught,
+    },
+    wordings: Object.fromEntries(
+      topics.flatMap(({ slug, wordings }) => (wordings === undefined ? [] : [[slug, wordings]])),
+    ),
     status: issues.map(({ status }) => status),
     severity: issues.map(({ severity }) => severity),
     date: issues.map(({ date }) => date),
@@ -62,7 +84,7 @@ export function formatFacts(issues: readonly SearchFacts[]): FactsFile {
 /** The names of one kind, each once with the spelling it has first, and by their places those of each issue. */
 function listNames(
   issues: readonly SearchFacts[],
-  kind: Named,
+  kind: TopicKind,
 ): { names: [slug: string, name: string][]; column: number[][] } {
   const names = new Map<string, { place: number; name: string }>()
   const column = issues.map((facts) =>
@@ -77,7 +99,7 @@ function listNames(
 
 /** Reads what `formatFacts` wrote. */
 export function readFacts(file: FactsFile): SearchFacts[] {
-  const named = (kind: Named) => {
+  const named = (kind: TopicKind) => {
     const names = file.names[kind].map(([slug, name]): ListName => ({ slug, name }))
     return (at: number) => (file[kind][at] ?? []).flatMap((place) => names[place] ?? [])
   }
@@ -97,3 +119,18 @@ export function readFacts(file: FactsFile): SearchFacts[] {
     }
   })
 }
+
+/** What issues are grouped by, as `formatFacts` wrote it. */
+export const readTopics = ({ names, taught, wordings, ...file }: FactsFile): Topic[] =>
+  TOPIC_KINDS.flatMap((kind) => {
+    const counts = names[kind].map(() => 0)
+    for (const place of file[kind].flat()) counts[place]! += 1
+    return names[kind].map(([slug, name], at) => ({
+      kind,
+      slug,
+      name,
+      issues: counts[at]!,
+      lessons: taught[kind][at] ?? 0,
+      wordings: kind === 'component' ? undefined : wordings[slug],
+    }))
+  })

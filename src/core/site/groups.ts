@@ -10,6 +10,9 @@ export const groupsPath = (kind: GroupKind): string => `/${kind}s/`
 /** The page of one of them. */
 export const groupPath = (kind: GroupKind, slug: string): string => `${groupsPath(kind)}${slug}/`
 
+/** The lessons on the page of any of them. */
+export const GROUP_LESSONS_ANCHOR = 'group-lessons'
+
 /** Long enough for any name that is one. */
 const MAX_LENGTH = 80
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { formatFacts, readFacts } from '../../../src/core/search/facts.ts'
+import { formatFacts, readFacts, readTopics } from '../../../src/core/search/facts.ts'
 import { factsOf } from '../../../src/core/search/facts-of-issue.ts'
+import { makeTopicFinder } from '../../../src/core/search/topics.ts'
+import { listTopics } from '../../../src/core/search/topics-of-issues.ts'
 import { digestTitle } from '../../../src/core/search/title-digest.ts'
 import { readFixture, readText } from '../issue/read-fixture.ts'
 
@@ -47,4 +49,36 @@ test.each([
 
 test('no words, no title', () => {
   expect(digestTitle('…')).toBe('')
+})
+
+test('what issues are grouped by comes back as its pages name and count it', () => {
+  const more = ['---\ncomponents: [API]\n---\n# A\n', '---\ncomponents: [API]\n---\n# B\n']
+  const all = [...issues, ...more.map((text, at) => readText(text, `${at}.md`).issue)]
+  const topics = listTopics(all, 'UTC')
+  const file: unknown = JSON.parse(
+    JSON.stringify(
+      formatFacts(
+        all.map((issue) => factsOf(issue, 'UTC')),
+        topics,
+      ),
+    ),
+  )
+  const read = readTopics(file as ReturnType<typeof formatFacts>)
+  const byPlace = (list: typeof read) =>
+    list.toSorted((a, b) => (a.kind + a.slug < b.kind + b.slug ? -1 : 1))
+  expect(byPlace(read)).toEqual(byPlace(topics))
+  expect(read.find(({ slug }) => slug === 'api')).toMatchObject({ name: 'API', issues: 3 })
+  expect(makeTopicFinder(read)('n+1')[0]?.topic.slug).toBe('n-plus-one')
+})
+
+test('a lesson counts for a cause of its issue, and for what it speaks of', () => {
+  const [first, other] = ['no-caching', 'memory-leak'].map(
+    (cause) =>
+      readText(
+        `---\ncauses: [${cause}]\n---\n# ${cause}\n\n## Lessons learned\n\n- A cache without a bound is a memory leak\n- Ask first\n`,
+        `${cause}.md`,
+      ).issue,
+  )
+  const counts = listTopics([first!, other!], 'UTC').map(({ slug, lessons }) => [slug, lessons])
+  expect(counts).toContainEqual(['memory-leak', 3])
 })
