@@ -248,8 +248,8 @@ export const EXPLANATIONS: Record<FindingCode, Explanation> = {
   'review-prop': {
     title: 'Live component with a wrong prop',
     meaning:
-      'A live component of a review has a prop that it does not know, lacks one that it needs, or names an issue, a cause, a technique, a component, a benchmark or a period that there is not.',
-    cure: 'Correct the prop that the message names; issues are named by their ids, causes and techniques by their keys.',
+      'A live component of a review has a prop that it does not know, lacks one that it needs, or names an issue, a cause, a technique, a component, a benchmark or a period that there is not. Or text stands within it, which would not be shown.',
+    cure: 'Correct the prop that the message names; issues are named by their ids, causes and techniques by their keys. Put text beside or below the component.',
   },
   'unknown-series': {
     title: 'Series that does not exist',

@@ -35,6 +35,7 @@ type AttributeValue = string | null | { type: string; value: string }
 interface Element {
   name: string | null
   attributes: { type: string; name?: string; value: AttributeValue }[]
+  children: MdastNode[]
 }
 
 /** Walks the tree of a review, whose offsets are those of `text`. */
@@ -135,9 +136,31 @@ function checkElement(element: Element, offset: number, source: Source, checked:
     if (literal !== undefined) props[prop] = literal.value
     places.set(prop, { key, value: placeOf(index, 'valueAt') })
   }
+  if (isLive) checkContent(name as LiveName, element.children, source, checked)
   if (!isLive || !isWhole) return
   checkProps(name as LiveName, props, place, places, checked)
 }
+
+/** A component shows facts alone: what stands within it would be missing from the page. */
+function checkContent(
+  component: LiveName,
+  children: readonly MdastNode[],
+  { locate }: Source,
+  checked: CheckedTree,
+): void {
+  const lost = children.find((node) => !isEmpty(node))
+  if (lost === undefined) return
+  const where = component === 'Gain' ? 'beside' : 'below'
+  const problem = `It shows nothing that stands within it. Write <${component} … /> and put the text ${where} it.`
+  const facts = { component, problem }
+  checked.findings.push(finding('review-prop', locate(lost.position?.start.offset ?? 0), facts))
+}
+
+/** Spaces and comments. */
+const isEmpty = (node: MdastNode): boolean =>
+  (node.type === 'text' && node.value.trim() === '') ||
+  ((node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') &&
+    isComment(node.value))
 
 const parseValue = (value: AttributeValue): { value: unknown } | undefined => {
   if (value === null) return { value: true }

@@ -83,6 +83,15 @@ describe('a hand-written review', () => {
       '<Trend series="nightly/exprot" />',
       '4:16 review-prop <Trend>: There is no series of benchmarks “nightly/exprot”. Did you mean',
     ],
+    [
+      '<Issues limit={1}>lost text</Issues>',
+      '4:19 review-prop <Issues>: It shows nothing that stands within it. Write <Issues … /> and put the text below it.',
+    ],
+    ['<Trend>\n\n  - lost\n\n</Trend>', '6:3 review-prop <Trend>: It shows nothing that stands'],
+    [
+      'a <Gain issue="slow-export"> {/* x */} **lost** too</Gain>',
+      '4:40 review-prop <Gain>: It shows nothing that stands within it. Write <Gain … /> and put the text beside it.',
+    ],
     ['a <b', '4:3 bad-review … <b is not finished. Close it with </b>.'],
     [
       'a <b>b',
@@ -166,6 +175,8 @@ describe('a hand-written review', () => {
     '<Issues ids={[\'slow-export\']} status="open" opened="2026-Q1" resolved=\'2026\' limit={5} />',
     '<Lessons issue="slow-export" period="2026" />',
     '<Review period="2026-Q1" />',
+    '<Trend></Trend>',
+    '<Trend>\n  {/* later */}\n</Trend>',
   ])('may have %s', (body) => {
     expect(findingsOf(body)).toEqual([])
   })
