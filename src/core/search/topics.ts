@@ -34,11 +34,11 @@ const LONGEST = 80
 /** More than these would stand in the way of the results. */
 const MOST_NAMED = 3
 
-const stemsOf = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stemWord))
+const stemsOf = (words: string): string[] => words.split(' ').map(stemWord)
 
 /** Who asks “what did we learn about caching” or “caching issues” means caching. */
-const LEARNING = stemsOf('learn learnt lesson')
-const ASKING = LEARNING.union(stemsOf('issue problem cause technique component page'))
+const LEARNING = new Set(stemsOf('learn learnt lesson'))
+const ASKING = new Set([...LEARNING, ...stemsOf('issue problem cause technique component page')])
 
 /**
  * Finds what a question names: by its name, by the words of the name in any form, or by a wording that means
@@ -52,7 +52,7 @@ export function makeTopicFinder(topics: readonly Topic[]): (question: string) =>
     if (text === '' || text.length > LONGEST) return []
     known ??= topics.map((topic) => ({ topic, name: readName(topic.name) }))
     const asked = readName(text)
-    const isLearning = !asked.stems.isDisjointFrom(LEARNING)
+    const isLearning = [...asked.stems].some((stem) => LEARNING.has(stem))
     return known
       .flatMap(({ topic, name }) => {
         const closeness = compareNames(asked, name)
@@ -106,7 +106,7 @@ function compareNames(asked: Name, name: Name): number {
 }
 
 const isSame = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  a.size > 0 && a.size === b.size && a.isSubsetOf(b)
+  a.size > 0 && a.size === b.size && [...a].every((stem) => b.has(stem))
 
 /** Whether wordings, to the ends of the words they begin, leave nothing of a text that says anything. */
 function isWorded(text: string, wordings: string | undefined): boolean {
