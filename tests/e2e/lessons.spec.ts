@@ -25,6 +25,21 @@ test('words and groups narrow the lessons, stand in the address and survive a re
   await expect(page).toHaveURL(`${site}/lessons/`)
 })
 
+test('words narrow the lessons in any form, in quotes as they stand', async ({ page, site }) => {
+  await page.goto(`${site}/lessons/`)
+  const box = page.getByRole('main').getByRole('searchbox')
+  const counting = 'Count the statements of a request in a test'
+  await box.fill('counting requests')
+  await expect(lessons(page)).toHaveCount(1)
+  await expect(lessons(page)).toContainText(counting)
+  await box.fill('"counting"')
+  await expect(lessons(page)).toHaveCount(0)
+  await box.fill('"the statements" coun')
+  await expect(lessons(page)).toContainText(counting)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('[data-part="narrowed"]')).toHaveText('"the statements" coun')
+})
+
 test('the count beside a group is what it leaves, and Back takes it back', async ({
   page,
   site,

@@ -5,9 +5,9 @@ import {
   type ListState,
   NO_VALUE,
   SOME_VALUE,
-  foldText,
   forEveryFacet,
 } from './list-state.ts'
+import { makeWordFilter } from './word-filter.ts'
 
 /** What an issue is filtered and sorted by. */
 export interface Faceted extends Pick<ListIssue, 'status' | 'severity' | 'date' | 'hasLessons'> {
@@ -60,10 +60,10 @@ export function narrowList<Issue extends Faceted>(
   state: ListState,
   words: readonly string[] = [],
 ): Narrowed<Issue> {
-  const terms = foldText(state.text).split(' ').filter(Boolean)
+  const hasWords = makeWordFilter(state.text)
   const counts = forEveryFacet(() => new Map<string, number>())
   const remaining = all.filter((issue, index) => {
-    if (!terms.every((term) => words[index]?.includes(term))) return false
+    if (state.text !== '' && !hasWords(words[index] ?? '')) return false
     const missed = FACETS.filter((facet) => !isChosen(issue, facet, state))
     // With one facet in the way the issue would remain if another value were chosen there.
     const counted = missed.length === 0 ? FACETS : missed.length === 1 ? missed : []

@@ -27,7 +27,7 @@ export interface ListState {
   /** An issue remains when it has one of the values of every facet that has any. */
   chosen: Record<Facet, string[]>
   sort: Sort
-  /** What is looked for, as typed; in the list of issues words that must all occur. */
+  /** What is looked for, as typed; in a list words as `makeWordFilter` takes them. */
   text: string
 }
 
