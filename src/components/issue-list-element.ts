@@ -10,6 +10,7 @@ import {
 import { type FacetNames, SORT_WORDS, nameFacetValues } from './facet-options.ts'
 import { readControls, setControls, showCounts } from './issue-filters-view.ts'
 import { IssueRows } from './issue-list-view.ts'
+import { describeNarrowed } from './narrowed-words.ts'
 import { makeWayOut } from './state-links.ts'
 import { countNoun } from './words.ts'
 
@@ -148,6 +149,8 @@ class BenchloreIssues extends HTMLElement {
       more.textContent = `Show more of ${countNoun(issues.length, 'issue')}`
     }
     this.#say(describeCount(issues.length, all.length, state))
+    const narrowed = this.#part('narrowed')
+    if (form && narrowed) narrowed.textContent = describeNarrowed(form)
     this.#showWaysOut(issues.length === 0 ? listNarrowings(state) : [], all, words)
     for (const clear of this.querySelectorAll<HTMLElement>('[data-part="clear"]')) {
       clear.hidden = formatListState(state) === ''

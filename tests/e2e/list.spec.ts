@@ -83,6 +83,35 @@ test('narrows by words of title, summary and files, and clears again', async ({ 
   await expect(page).toHaveURL(`${site}/issues/`)
 })
 
+test('narrows by words in any form, in quotes as they stand', async ({ page, site }) => {
+  await page.goto(`${site}/issues/`)
+  const box = page.getByRole('main').getByRole('searchbox')
+  await box.fill('exported minutes')
+  await expect(titles(page)).toHaveText([EXPORT])
+  await box.fill('"exported" minutes')
+  await expect(page.getByText('No issue has all of this.')).toBeVisible()
+  await box.fill('"report export"')
+  await expect(titles(page)).toHaveText([EXPORT])
+})
+
+test('paper says what the list was narrowed by', async ({ page, site }) => {
+  const narrowed = page.locator('[data-part="narrowed"]')
+  await page.goto(
+    `${site}/issues/?q=export&status=open&status=resolved&lessons=yes&verified=yes&component=reporting&sort=gain`,
+  )
+  await expect(titles(page)).toHaveText([EXPORT])
+  await expect(narrowed).toBeHidden()
+  await page.emulateMedia({ media: 'print' })
+  await expect(narrowed).toHaveText(
+    '“export”, Status: Open or Resolved, With: Lessons learned and Verified gain, Component: Reporting',
+  )
+  await expect(narrowed).toBeVisible()
+  await expect(status(page)).toHaveText('1 of 6 issues, largest gain first')
+  await expect(page.getByRole('link', { name: 'Clear' })).toBeHidden()
+  await page.goto(`${site}/issues/?sort=gain`)
+  await expect(narrowed).toBeHidden()
+})
+
 test('says when nothing remains, and what to leave out', async ({ page, site }) => {
   await page.goto(`${site}/issues/?component=reporting&q=zzyzxqwv`)
   await expect(page.getByText('No issue has all of this.')).toBeVisible()
