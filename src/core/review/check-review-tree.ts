@@ -1,6 +1,7 @@
 import type { MdastNode } from 'satteri'
 import { checkYaml } from '../config/check-yaml.ts'
 import { nearestWord } from '../config/nearest-word.ts'
+import type { YamlProblem } from '../config/yaml-places.ts'
 import { finding, type Place } from '../finding/finding.ts'
 import type { Finding } from '../issue/schema.ts'
 import { isAllowedAttribute, isAllowedElement, isAllowedLink } from './allowed-elements.ts'
@@ -9,7 +10,11 @@ import { LIVE_NAMES, LIVE_SCHEMAS, type LiveName, type LiveUse } from './live-co
 
 /** A live component at its place, with the places of its props' values. */
 export interface PlacedUse {
-  use: LiveUse
+  name: LiveName
+  /** Those props that are what their schema wants, whatever the others are. */
+  sound: Record<string, unknown>
+  /** With the sound props; undefined where others are wrong or missing. */
+  use: LiveUse | undefined
   place: Place
   placeOf: (prop: string) => Place
 }
@@ -118,7 +123,6 @@ function checkElement(element: Element, offset: number, source: Source, checked:
   }
   const props: Record<string, unknown> = {}
   const places = new Map<string, { key: Place; value: Place }>()
-  let isWhole = true
   for (const [index, { name: prop = '', value }] of element.attributes.entries()) {
     const key = placeOf(index, 'at')
     const literal = parseValue(value)
@@ -129,16 +133,14 @@ function checkElement(element: Element, offset: number, source: Source, checked:
           what: `{${code}}`,
         }),
       )
-      isWhole = false
     } else if (!isLive && !isAllowedAttribute(prop)) {
       checked.findings.push(finding('review-element', key, { name: `The attribute ${prop}` }))
     }
-    if (literal !== undefined) props[prop] = literal.value
+    if (literal !== undefined && prop !== '') props[prop] = literal.value
     places.set(prop, { key, value: placeOf(index, 'valueAt') })
   }
   if (isLive) checkContent(name as LiveName, element.children, source, checked)
-  if (!isLive || !isWhole) return
-  checkProps(name as LiveName, props, place, places, checked)
+  if (isLive) checkProps(name as LiveName, { props, places, place }, checked)
 }
 
 /** A component shows facts alone: what stands within it would be missing from the page. */
@@ -167,18 +169,23 @@ const parseValue = (value: AttributeValue): { value: unknown } | undefined => {
   return typeof value === 'string' ? { value } : parseLiteral(value.value)
 }
 
-function checkProps(
-  name: LiveName,
-  props: Record<string, unknown>,
-  place: Place,
-  places: ReadonlyMap<string, { key: Place; value: Place }>,
-  checked: CheckedTree,
-): void {
+interface WrittenProps {
+  /** Those that are literals. */
+  props: Record<string, unknown>
+  /** Of all, code too; that of `{...all}` has no name. */
+  places: ReadonlyMap<string, { key: Place; value: Place }>
+  /** Of the component. */
+  place: Place
+}
+
+function checkProps(name: LiveName, written: WrittenProps, checked: CheckedTree): void {
+  const { props, places, place } = written
   const schema = LIVE_SCHEMAS[name]
   const missing = Object.entries(schema.shape)
     .filter(([key, value]) => !value.safeParse(undefined).success && !Object.hasOwn(props, key))
     .map(([key]) => key)
   for (const key of missing) {
+    if (places.has('') || places.has(key)) continue
     const problem = `“${key}” is missing. Write <${name} ${key}="…" />.`
     checked.findings.push(finding('review-prop', place, { component: name, problem }))
   }
@@ -198,9 +205,31 @@ function checkProps(
     const facts = { component: name, problem: describeProp(problem, props) }
     checked.findings.push(finding('review-prop', problem, facts))
   }
-  if (result.value === undefined) return
-  const use = { name, props: result.value } as LiveUse
-  checked.uses.push({ use, place, placeOf: (prop) => places.get(prop)?.value ?? place })
+  checked.uses.push({
+    name,
+    sound: dropWrong(props, result.problems),
+    use: result.value ? ({ name, props: result.value } as LiveUse) : undefined,
+    place,
+    placeOf: (prop) => places.get(prop)?.value ?? place,
+  })
+}
+
+/** Without the props, and of lists the entries, that have a problem. */
+function dropWrong(
+  props: Record<string, unknown>,
+  problems: readonly Pick<YamlProblem, 'path'>[],
+): Record<string, unknown> {
+  const isWrong = (...path: PropertyKey[]): boolean =>
+    problems.some(
+      (one) => one.path.length === path.length && path.every((key, i) => one.path[i] === key),
+    )
+  const sound = Object.entries(props).filter(([prop]) => !isWrong(prop))
+  return Object.fromEntries(
+    sound.map(([prop, value]) => [
+      prop,
+      Array.isArray(value) ? value.filter((_, index) => !isWrong(prop, index)) : value,
+    ]),
+  )
 }
 
 /** What the check of a mapping says, in the words of a component: how a number and a list are written there. */

@@ -41,25 +41,21 @@ export function makeReviewWorld(
 /** What a review names that there is not. */
 export function checkUses(uses: readonly PlacedUse[], world: ReviewWorld): Finding[] {
   return uses.flatMap((placed) => {
-    const { name, props } = placed.use
-    const given: Record<string, unknown> = props
-    return Object.entries(given).flatMap(([prop, value]) => {
-      const problem = findProblem(prop, value, world)
-      return problem === undefined
-        ? []
-        : [finding('review-prop', placed.placeOf(prop), { component: name, problem })]
-    })
+    const { name: component, sound } = placed
+    return Object.entries(sound).flatMap(([prop, value]) =>
+      findProblems(prop, value, world).map((problem) =>
+        finding('review-prop', placed.placeOf(prop), { component, problem }),
+      ),
+    )
   })
 }
 
-function findProblem(prop: string, value: unknown, world: ReviewWorld): string | undefined {
+function findProblems(prop: string, value: unknown, world: ReviewWorld): string[] {
   switch (prop) {
     case 'issue':
       return unknownIn(world.issues, String(value), 'issue')
     case 'ids':
-      return (value as string[])
-        .map((id) => unknownIn(world.issues, id, 'issue'))
-        .find((problem) => problem !== undefined)
+      return [...new Set(value as string[])].flatMap((id) => unknownIn(world.issues, id, 'issue'))
     case 'series':
       return unknownIn(world.series, String(value), 'series of benchmarks')
     case 'cause':
@@ -69,20 +65,15 @@ function findProblem(prop: string, value: unknown, world: ReviewWorld): string |
       return unknownIn(new Set(names.keys()), formatNameSlug(String(value)), prop, String(value))
     }
     default:
-      return undefined
+      return []
   }
 }
 
 /** So many names are listed where none is near. */
 const MOST_NAMES = 7
 
-function unknownIn(
-  known: ReadonlySet<string>,
-  key: string,
-  what: string,
-  shown = key,
-): string | undefined {
-  if (known.has(key)) return undefined
+function unknownIn(known: ReadonlySet<string>, key: string, what: string, shown = key): string[] {
+  if (known.has(key)) return []
   const all = [...known]
   const meant = nearestWord(key, all)
   const more = all.length > MOST_NAMES ? ` and ${all.length - MOST_NAMES} more` : ''
@@ -92,5 +83,5 @@ function unknownIn(
       : all.length === 0
         ? 'There is none yet.'
         : `Known: ${all.slice(0, MOST_NAMES).join(', ')}${more}.`
-  return `There is no ${what} “${shown}”. ${cure}`
+  return [`There is no ${what} “${shown}”. ${cure}`]
 }

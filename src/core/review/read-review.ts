@@ -53,7 +53,7 @@ export function readReview(bytes: Uint8Array, file: string): ReadReview {
     date: data?.date ?? null,
     authors: data?.authors ?? [],
     draft: data?.draft ?? false,
-    uses: parsed.uses.map(({ use }) => use),
+    uses: parsed.uses.flatMap(({ use }) => use ?? []),
     isSafe: findings.length === 0,
     findings,
   }

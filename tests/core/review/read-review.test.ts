@@ -160,6 +160,37 @@ describe('a hand-written review', () => {
     ])
   })
 
+  test.each([
+    [
+      '<Issues cause="no-cachin" technique="" component="Zz" status="opne" ids={["slow-exprot","x"]} />',
+      [
+        /^4:38 .*“technique” must not be empty/,
+        /^4:63 .*“status” must be one of/,
+        /^4:16 .*no cause “no-cachin”/,
+        /^4:51 .*no component “Zz”/,
+        /^4:74 .*no issue “slow-exprot”/,
+        /^4:74 .*no issue “x”/,
+      ],
+    ],
+    [
+      '<Issues ids={["x", 5, "", "x"]} limt={5} />',
+      [
+        /^4:14 .*“ids\[2\]” must be text/,
+        /^4:14 .*“ids\[3\]” must not be empty/,
+        /^4:33 .*“limt” is not known/,
+        /^4:14 .*no issue “x”/,
+      ],
+    ],
+    [
+      '<Lessons limit={2 + 3} cause="no-cachin" />',
+      [/^4:17 .*\{2 \+ 3\} would run code/, /^4:31 .*no cause “no-cachin”/],
+    ],
+    ['<Gain issue={one()} />', [/^4:14 .*\{one\(\)\} would run code/]],
+    ['<Gain {...all} />', [/^4:7 .*\{\.\.\.all\} would run code/]],
+  ])('tells at once all that is wrong with %s', (body, expected) => {
+    expect(findingsOf(body)).toEqual(expected.map((one) => expect.stringMatching(one)))
+  })
+
   test('tells no end of what cannot be parsed', () => {
     for (const piece of ['<b ', '{', '</b> ', '<b>', 'a <5 {'])
       expect(findingsOf(piece.repeat(500)).length).toBeLessThanOrEqual(10)
@@ -224,12 +255,6 @@ describe('a hand-written review', () => {
     const text = beginReview(parseReviewPeriod(key)!, 'A "quoted" title', '2026-07-01')
     const { review, uses } = read(text, `${key.toLowerCase()}.mdx`)
     expect(review).toMatchObject({ title: 'A "quoted" title', period: key, findings: [] })
-    expect(uses.map(({ use }) => use.name)).toEqual([
-      'Trend',
-      'Issues',
-      'Issues',
-      'Review',
-      'Lessons',
-    ])
+    expect(uses.map(({ name }) => name)).toEqual(['Trend', 'Issues', 'Issues', 'Review', 'Lessons'])
   })
 })
