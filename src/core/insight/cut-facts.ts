@@ -126,7 +126,8 @@ function cutEnds(chunk: string, isFirst: boolean): string {
     parts.length > 2 && isFacts(parts[0]!) && (isSaidFact(parts[0]) || parts[1]!.trim() !== ',')
   if (isFirst) while (isHead()) parts.splice(0, 2)
   const rest = parts.join('')
-  const end = /\s*[\uE000-\uE07F](?:[\s.]*[\uE000-\uE07F])*[\s.]*$/u.exec(rest)
+  // A bare day goes with the owner in front of it.
+  const end = /\s*[\uE000-\uE07F](?:[\s.]*[\uE000-\uE0FF])*[\s.]*$/u.exec(rest)
   const shorter =
     end === null || NEEDED.test(rest.slice(0, end.index)) ? rest : rest.slice(0, end.index)
   return isFirst ? shorter.replace(/^\s*[\uE000-\uE07F]\s+(?=\p{Lu})/u, '') : shorter
