@@ -16,16 +16,20 @@ export interface DueOptions {
 
 const QUARTER = /(?<![\p{L}\d])Q([1-4])[ -]?(\d{4})(?!\d)|(?<!\d)(\d{4})[ -]?Q([1-4])(?!\d)/u
 
-/** `2026-04-30`, `April 30, 2026`, `end of Q2 2026` (its last month) as an ISO date; null where no day is said. */
-export function parseDue(text: string): string | null {
+/**
+ * `2026-04-30`, `April 30, 2026`, `end of Q2 2026` (its last month) as an ISO date; null where no day is said, and
+ * for `3/2/2026`, which is one of two days, unless the language puts the day first.
+ */
+export function parseDue(text: string, lang: string | null = null): string | null {
   const quarter = QUARTER.exec(text)
   if (quarter !== null) {
     const month = Number(quarter[1] ?? quarter[4]) * 3
     return `${quarter[2] ?? quarter[3]}-${String(month).padStart(2, '0')}`
   }
   const start = /(?:\d|(?<!\p{L})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/iu.exec(text)
-  const date = parseDate(start === null ? text : text.slice(start.index))
-  return date === undefined || date === 'impossible' ? null : date.iso
+  const isDayFirst = /^pt(?![a-z])/i.test(lang ?? '')
+  const date = parseDate(start === null ? text : text.slice(start.index), { isDayFirst })
+  return date === undefined || date === 'impossible' || date.isAmbiguous === true ? null : date.iso
 }
 
 /**

@@ -126,7 +126,7 @@ function actionsOf(issue: Issue, timeZone: string): Item[] {
   return issue.actions.flatMap(({ text, owner, due, checked, line }): Item[] => {
     const isMeant = owner !== null || due !== null
     if (checked === true || (!isMeant && (checked === null || !isOver(issue)))) return []
-    const date = due === null ? null : parseDue(due)
+    const date = due === null ? null : parseDue(due, issue.lang)
     const last = date === null ? null : daysOf(dayOf(date, timeZone)).last
     const task = cutFacts(text, { owner, due: last === null ? null : due })
     return [{ kind: 'action', text, task, isQuoted: true, owner, due: last, line }]

@@ -9,11 +9,22 @@ describe('a due date', () => {
     ['2026-04-25。', '2026-04-25'],
     ['Q2 2026', '2026-06'],
     ['end of 2026-Q4', '2026-12'],
+    ['2025-02', '2025-02'],
+    ['2025年2月末', '2025-02'],
+    ['2025-02-03T23:30-08:00', '2025-02-03T23:30-08:00'],
+    ['25/12/2026', '2026-12-25'],
+    ['12/25/2026', '2026-12-25'],
+    ['3/2/2026', null],
     ['next sprint', null],
     ['要設定', null],
     ['30 February 2026', null],
   ])('is read from “%s”', (text, date) => {
     expect(parseDue(text)).toBe(date)
+  })
+
+  test('has its day first where the language says so', () => {
+    expect(parseDue('3/2/2026', 'pt-BR')).toBe('2026-02-03')
+    expect(parseDue('3/2/2026', 'en')).toBeNull()
   })
 
   test('follows from the severity where the issue names none and the team has said so', () => {
