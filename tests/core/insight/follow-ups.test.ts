@@ -231,6 +231,62 @@ describe('follow-ups', () => {
     expect([stateIn('UTC'), stateIn('Europe/Berlin')]).toEqual(['overdue', 'soon'])
   })
 
+  // 23:30 in Los Angeles is the next day in UTC and in Tokyo.
+  test.each([
+    ['UTC', '2026-07-01', 'soon', '2026-03-01'],
+    ['America/Los_Angeles', '2026-06-30', 'overdue', '2026-02-28'],
+    ['Asia/Tokyo', '2026-07-01', 'soon', '2026-03-01'],
+  ])('have the days of %s', (timeZone, due, state, since) => {
+    const late = '2026-06-30T23:30-07:00'
+    const lessons = [{ text: 'Measure first.', line: 90, reviewBy: late }]
+    const resolvedDate = '2026-02-28T23:30-08:00'
+    const left = done('a', { lessons, resolvedDate, actions: [action('Do it', { due: late })] })
+    const days = { due, state, since }
+    expect(collect([left], { timeZone })).toMatchObject(
+      ['action', 'review'].map((kind) => ({ kind, ...days })),
+    )
+    const begun = open('b', { date: resolvedDate, actions: [action('Do it', { owner: 'Ida' })] })
+    expect(collect([begun], { timeZone })).toMatchObject([{ due: null, since }])
+  })
+
+  test.each([
+    ['a month', '2026-06', 'overdue', '2026-06-30'],
+    ['this month', '2026-07', 'soon', '2026-07-31'],
+    ['a month in words', 'end of February 2026', 'overdue', '2026-02-28'],
+    ['a month in Japanese', '2026年6月', 'overdue', '2026-06-30'],
+    ['one of two days', '3/2/2026', 'undated', null],
+  ])('are due at the end of %s', (_, due, state, last) => {
+    const list = collect([done('a', { actions: [action(`Do it (due: ${due})`, { due })] })])
+    const task = last === null ? `Do it (due: ${due})` : 'Do it'
+    expect(list).toMatchObject([{ state, due: last, task }])
+  })
+
+  test('are left since an issue was opened while it is not over, however it was resolved before', () => {
+    const actions = [action('Do it', { owner: 'Ida' })]
+    expect(collect([open('a', { actions, resolvedDate: '2026-03-01' })])).toMatchObject([
+      { since: '2026-01-01', age: 181 },
+    ])
+    expect(collect([done('a', { actions, resolvedDate: null })])).toMatchObject([
+      { since: '2026-01-01' },
+    ])
+  })
+
+  test('have no age before the day that they are left since', () => {
+    const actions = [action('Do it', { owner: 'Ida' })]
+    expect(collect([done('a', { actions, resolvedDate: '2026-07-02' })])).toMatchObject([
+      { since: '2026-07-02', age: null },
+    ])
+    expect(collect([done('a', { actions, resolvedDate: '2026-07-01' })])).toMatchObject([
+      { age: 0 },
+    ])
+  })
+
+  test('are no target of an issue that a fix and its figures ended without a status', () => {
+    const due = '2026-06-01'
+    expect(collect([open('a', { due, status: null, benchmarks: [makePair()] })])).toEqual([])
+    expect(collect([open('a', { due, status: null })])).toMatchObject([{ kind: 'target' }])
+  })
+
   test('come overdue first, then by their day, then by owner, what was left last first', () => {
     const actions = (...items: ReturnType<typeof action>[]) => ({
       actions: items.map((item, index) => ({ ...item, line: index + 1 })),
