@@ -24,12 +24,12 @@ export const GET: APIRoute = async () => {
     ),
   )
   const shared = new Map(
-    shareLessons(lessons).flatMap((one) => one.sayings.map(({ id }) => [id, one] as const)),
+    shareLessons(lessons).flatMap((one) => one.sayings.map((saying) => [saying, one] as const)),
   )
   return Response.json({
     schemaVersion: SCHEMA_VERSION,
     lessons: lessons.map((lesson) => ({
-      ...publishLesson(lesson, shared.get(lesson.id)!),
+      ...publishLesson(lesson, shared.get(lesson)!),
       url: withBase(base, lessonPath(lesson.id)),
       source: places.get(lesson.issue.id),
     })),

@@ -102,7 +102,7 @@ describe('a cause that came back', () => {
     const known = element(page('/issues/cart-coupons'), 'section', 'facts.known')
     expect(textOf(known)).toContain(`N+1 queries had been resolved before this was opened ${SAID}`)
     expect(attributes(known, 'href')).toContain(
-      '/docs/lessons/#lesson-cart-rows-a-log-without-query-counts-hides',
+      '/docs/lessons/#lesson-cart-rows--a-log-without-query-counts-hides',
     )
     expect(page('/issues/cart-rows')).not.toContain('facts.known')
   })
@@ -152,7 +152,7 @@ describe('the lessons', () => {
       expect(ids).toContain(id)
       expect(url).toBe(`/docs/lessons/#${encodeURIComponent(id)}`)
     }
-    expect(lessons[1]?.id).toMatch(/^lesson-search-scan-/)
+    expect(lessons[1]?.id).toMatch(/^lesson-search-scan--/)
   })
 
   test('lead to their place in the document', () => {
@@ -171,8 +171,8 @@ describe('the lessons', () => {
 })
 
 describe('a lesson that two issues say', () => {
-  const FIRST = 'lesson-cart-rows-a-log-without-query-counts-hides'
-  const AGAIN = 'lesson-search-scan-a-log-without-query-counts-hides'
+  const FIRST = 'lesson-cart-rows--a-log-without-query-counts-hides'
+  const AGAIN = 'lesson-search-scan--a-log-without-query-counts-hides'
 
   test('stands once, with both issues, under both anchors', () => {
     const text = main('/lessons')

@@ -6,7 +6,10 @@ import { daysOf } from './review-period.ts'
 
 /** One lesson of one issue, with what an engineer asks about it: of what cause, by what, what it gained. */
 export interface Lesson {
-  /** Anchor on the page of all lessons; the same as long as the issue's id and the lesson's first words are. */
+  /**
+   * Anchor on the page of all lessons, of no other lesson of any issue; the same as long as the issue's id
+   * and the lesson's first words are, whatever other issues say.
+   */
   id: string
   text: string
   /** Language of the document, where it says one. */
@@ -59,7 +62,10 @@ export const statedFirst = (names: readonly GroupName[]): GroupName[] =>
 const MOST_WORDS = 6
 const MOST_LETTERS = 48
 
-/** `lesson-<issue>-<first words>`: outlives lessons put before it, and a mended ending. */
+/**
+ * `lesson-<issue>--<first words>`: outlives lessons put before it, and a mended ending. Two hyphens tell the
+ * issue from the words, which never have them: issue “cache” with “Invalidation …” is not “cache-invalidation”.
+ */
 function nameLesson(issueId: string, text: string, taken: Set<string>): string {
   const words = text
     .normalize('NFC')
@@ -69,7 +75,7 @@ function nameLesson(issueId: string, text: string, taken: Set<string>): string {
     .slice(0, MOST_WORDS)
     .join('-')
   const start = Array.from(words).slice(0, MOST_LETTERS).join('').replace(/-$/, '')
-  const base = `lesson-${issueId}-${start === '' ? shortDigest(text) : start}`
+  const base = `lesson-${issueId}--${start === '' ? shortDigest(text) : start}`
   let id = base
   for (let n = 2; taken.has(id); n++) id = `${base}-${n}`
   taken.add(id)

@@ -25,9 +25,9 @@ const idsOf = (...issues: Issue[]) => collect(...issues).map(({ id }) => id)
 
 describe('the anchor of a lesson', () => {
   test.each([
-    ['Measure before you cache, always.', 'lesson-a-measure-before-you-cache-always'],
-    ['Count the queries of every page in a test.', 'lesson-a-count-the-queries-of-every-page'],
-    ['索引がなければ遅い', 'lesson-a-索引がなければ遅い'],
+    ['Measure before you cache, always.', 'lesson-a--measure-before-you-cache-always'],
+    ['Count the queries of every page in a test.', 'lesson-a--count-the-queries-of-every-page'],
+    ['索引がなければ遅い', 'lesson-a--索引がなければ遅い'],
   ])('is made of its issue and its first words: %s', (text, id) => {
     expect(idsOf(issue('a', [text]))).toEqual([id])
   })
@@ -42,8 +42,23 @@ describe('the anchor of a lesson', () => {
   test('is never the same twice, nor empty', () => {
     const ids = idsOf(issue('a', ['Measure.', 'Measure!', '…', '⚡']), issue('b', ['Measure.']))
     expect(new Set(ids).size).toBe(5)
-    for (const id of ids) expect(id).toMatch(/^lesson-[ab]-\S+$/)
-    expect(ids.slice(0, 2)).toEqual(['lesson-a-measure', 'lesson-a-measure-2'])
+    for (const id of ids) expect(id).toMatch(/^lesson-[ab]--\S+$/)
+    expect(ids.slice(0, 2)).toEqual(['lesson-a--measure', 'lesson-a--measure-2'])
+  })
+
+  test.each([
+    ['cache', 'Invalidation must be tested.', 'cache-invalidation', 'Must be tested!'],
+    ['cache-', 'Must be tested.', 'cache', '- Must be tested.'],
+    ['a', '2024: measure.', 'a-2024', 'Measure.'],
+    ['a', 'B c d.', 'a-b-c', 'D.'],
+    ['a', 'Measure 2.', 'a-measure', '2'],
+    ['a', '…', 'a-', '…'],
+  ])('is another one where issue and words run together: %s, %s | %s, %s', (a, one, b, other) => {
+    const ids = idsOf(issue(a, [one]), issue(b, [other]))
+    expect(new Set(ids).size).toBe(2)
+    expect(ids.toSorted()).toEqual(
+      [...idsOf(issue(a, [one])), ...idsOf(issue(b, [other]))].toSorted(),
+    )
   })
 })
 
@@ -132,7 +147,7 @@ describe('a lesson that several issues say', () => {
 
   test('keeps the anchor, and the day, of its first saying', () => {
     expect(shared[1]).toMatchObject({
-      id: 'lesson-old-measure-before-you-cache',
+      id: 'lesson-old--measure-before-you-cache',
       since: '2023-01-01',
       date: '2024-01-01',
     })
@@ -149,8 +164,8 @@ describe('a lesson that several issues say', () => {
   test('stands once also where one issue repeats itself, with both anchors', () => {
     const [one, ...more] = shareLessons(collect(issue('a', ['Measure.', 'Measure!'])))
     expect(more).toEqual([])
-    expect(one?.id).toBe('lesson-a-measure')
-    expect(one?.sayings.map(({ id }) => id)).toEqual(['lesson-a-measure', 'lesson-a-measure-2'])
+    expect(one?.id).toBe('lesson-a--measure')
+    expect(one?.sayings.map(({ id }) => id)).toEqual(['lesson-a--measure', 'lesson-a--measure-2'])
   })
 
   test('is to be looked at again on the first of its days', () => {

@@ -136,7 +136,7 @@ describe('a cause keeps coming back', () => {
     ])
     expect(found[0]?.returns[0]?.earlier).toMatchObject({
       row: { id: 'a' },
-      lesson: { id: 'lesson-first-count-the-queries', since: '2021-02-01' },
+      lesson: { id: 'lesson-first--count-the-queries', since: '2021-02-01' },
     })
   })
 

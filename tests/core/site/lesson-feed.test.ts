@@ -30,9 +30,9 @@ describe('a lesson in a feed', () => {
       ),
     ).toEqual([
       {
-        name: '/lessons/#lesson-a-measure-first',
+        name: '/lessons/#lesson-a--measure-first',
         title: 'Measure first.',
-        path: '/lessons/#lesson-a-measure-first',
+        path: '/lessons/#lesson-a--measure-first',
         published: '2024-02-01T00:00:00Z',
         updated: '2024-02-01T00:00:00Z',
         authors: [],
