@@ -68,9 +68,10 @@ const FEW_VALUES = 4
 
 /** “2 without a day of opening, 1 dated by month only”: what the times leave out; undefined where nothing is. */
 export function describeUntimed({ times: { leftOut } }: ReviewSummary): string | undefined {
-  const { undated, inexact, reversed } = leftOut
+  const { undated, misdated, inexact, reversed } = leftOut
   const parts = [
     undated > 0 ? `${undated} without a day of opening` : '',
+    misdated > 0 ? `${misdated} with a date of opening in the future or before 1970` : '',
     inexact > 0 ? `${inexact} dated by the month or year only` : '',
     reversed > 0
       ? `${reversed} resolved before ${reversed === 1 ? 'it was' : 'they were'} opened`

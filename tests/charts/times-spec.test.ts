@@ -10,7 +10,7 @@ const specOf = (key: string, times: readonly (readonly [resolved: string, days: 
     row: makeIssueRow({ ...emptyIssue(`${index}.md`, `${index}`), resolvedDate }, 'Asia/Tokyo'),
     days,
   }))
-  const leftOut = { undated: 0, inexact: 0, reversed: 0 }
+  const leftOut = { undated: 0, misdated: 0, inexact: 0, reversed: 0 }
   return makeTimesSpec({ known, median: null, leftOut }, parseReviewPeriod(key)!)
 }
 

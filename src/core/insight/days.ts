@@ -1,3 +1,18 @@
+import { daysOf } from './review-period.ts'
+
+/** Days on which a date can be no slip of the pen. */
+const FIRST_DAY = '1970-01-01'
+
+/**
+ * A date that can be true on the day `today`, else null: what lies after it has not happened, and before 1970
+ * there was no such software. Of a month its first day counts.
+ */
+export function soundDate(date: string | null, today: string): string | null {
+  if (date === null) return null
+  const { first } = daysOf(date)
+  return first >= FIRST_DAY && first <= today ? date : null
+}
+
 /**
  * Whole days from one ISO date to another, by their calendar days; negative where `to` is earlier.
  * A month without a day counts from its first. Undefined where one is missing or does not exist.

@@ -1,3 +1,4 @@
+import { soundDate } from './days.ts'
 import type { IssueRow } from './issue-row.ts'
 import {
   type PeriodUnit,
@@ -46,9 +47,6 @@ export interface Span {
   isMisdated: boolean
 }
 
-/** Years in which a date can be no slip of the pen. */
-const FIRST_MONTH = '1970-01'
-
 /**
  * Counts openings, resolutions and the open backlog by month; by quarter where that would be more than 60
  * months, by year where it would be more than 60 quarters. Ends with the period of `today` (YYYY-MM-DD), which
@@ -56,7 +54,7 @@ const FIRST_MONTH = '1970-01'
  */
 export function countHistory(rows: readonly IssueRow[], today: string): History {
   const thisMonth = today.slice(0, 7)
-  const spans = rows.map((row) => makeSpan(row, thisMonth))
+  const spans = rows.map((row) => makeSpan(row, today))
   const months = spans
     .flatMap(({ opened, ended }) => [opened, ended])
     .filter((month) => month !== null)
@@ -77,17 +75,15 @@ export function countHistory(rows: readonly IssueRow[], today: string): History 
   }
 }
 
-/** The months of an issue; without those in the future or before there was software. */
-export function makeSpan({ status, date, resolvedDate }: IssueRow, thisMonth: string): Span {
-  const opened = date === null ? null : monthOf(date)
-  const ended = resolvedDate === null || !isOver(status) ? null : monthOf(resolvedDate)
-  const isSound = (month: string | null): boolean =>
-    month === null || (month >= FIRST_MONTH && month <= thisMonth)
+/** The months of an issue, as far as its dates can be true on the day `today`. */
+export function makeSpan({ status, date, resolvedDate }: IssueRow, today: string): Span {
+  const end = isOver(status) ? resolvedDate : null
+  const [opened, ended] = [soundDate(date, today), soundDate(end, today)]
   return {
-    opened: isSound(opened) ? opened : null,
-    ended: isSound(ended) ? ended : null,
+    opened: opened === null ? null : monthOf(opened),
+    ended: ended === null ? null : monthOf(ended),
     status,
-    isMisdated: !isSound(opened) || !isSound(ended),
+    isMisdated: opened !== date || ended !== end,
   }
 }
 

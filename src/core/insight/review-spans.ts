@@ -1,3 +1,4 @@
+import { soundDate } from './days.ts'
 import type { FollowUpOptions } from './follow-ups.ts'
 import { isOver } from './history.ts'
 import type { IssueRow } from './issue-row.ts'
@@ -16,18 +17,10 @@ export interface ReviewSpan {
   due: string | null
 }
 
-/** Years in which a date can be no slip of the pen. */
-const FIRST_DAY = '1970-01-01'
-
-/** The span of an issue; a date that lies in the future, or before there was software, is none. */
+/** The span of an issue; a date that {@link soundDate} passes over is none. */
 export function makeReviewSpan(row: IssueRow, due: string | null, { today }: Calendar): ReviewSpan {
-  const sound = (date: string | null): string | null => {
-    if (date === null) return null
-    const { first } = daysOf(date)
-    return first >= FIRST_DAY && first <= today ? date : null
-  }
-  const ended = isOver(row.status) ? sound(row.resolvedDate) : null
-  return { row, opened: sound(row.date), ended, due }
+  const ended = isOver(row.status) ? soundDate(row.resolvedDate, today) : null
+  return { row, opened: soundDate(row.date, today), ended, due }
 }
 
 /**

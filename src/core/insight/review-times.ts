@@ -12,6 +12,8 @@ export interface ResolveTimes {
   leftOut: {
     /** Nobody says when it was opened. */
     undated: number
+    /** It is dated as opened after today, or before there was software. */
+    misdated: number
     /** Of one of the two days only the month or year is known. */
     inexact: number
     /** Resolved before it was opened. */
@@ -22,9 +24,10 @@ export interface ResolveTimes {
 /** Collects the times of issues that are resolved on a known date. */
 export function collectTimes(spans: readonly ReviewSpan[]): ResolveTimes {
   const known: ResolveTimes['known'] = []
-  const leftOut = { undated: 0, inexact: 0, reversed: 0 }
+  const leftOut = { undated: 0, misdated: 0, inexact: 0, reversed: 0 }
   for (const { row, opened, ended } of spans) {
-    if (opened === null || ended === null) leftOut.undated += 1
+    if (row.date === null || ended === null) leftOut.undated += 1
+    else if (opened === null) leftOut.misdated += 1
     else if (opened.length < 10 || ended.length < 10) leftOut.inexact += 1
     else {
       const days = countDays(opened, ended) ?? -1

@@ -1,4 +1,4 @@
-import { countDays } from './days.ts'
+import { countDays, soundDate } from './days.ts'
 import { type GroupedIssue, groupIssues } from './groups.ts'
 import { isOver } from './history.ts'
 import type { IssueRow } from './issue-row.ts'
@@ -41,9 +41,6 @@ export interface TimelineSpans {
   misdated: number
 }
 
-/** Days in which a date can be no slip of the pen. */
-const FIRST_DAY = '1970-01-01'
-
 /** Issues as spans of days; a month counts from its first day to its last. */
 export function listSpans(
   entries: readonly GroupedIssue[],
@@ -61,10 +58,11 @@ export function listSpans(
       continue
     }
     const start = daysOf(date).first
-    const isEnded = isOver(status) && resolvedDate !== null
-    const end = isEnded ? daysOf(resolvedDate).last : null
+    const ended = isOver(status) ? soundDate(resolvedDate, today) : null
+    const end = ended === null ? null : daysOf(ended).last
+    // A month that is not over has not ended yet.
     const last = end === null || end <= today ? end : today
-    if (start < FIRST_DAY || start > today || (last !== null && last < start)) {
+    if (soundDate(date, today) === null || (last !== null && last < start)) {
       misdated++
       continue
     }

@@ -17,10 +17,9 @@ export interface Trend {
 
 /** Sums up the history of issues; `today` is YYYY-MM-DD. */
 export function summarizeTrend(rows: readonly IssueRow[], today: string): Trend {
-  const thisMonth = today.slice(0, 7)
   const year = today.slice(0, 4)
   const month = `${String(Number(year) - 1).padStart(4, '0')}${today.slice(4, 7)}`
-  const spans = rows.map((row) => makeSpan(row, thisMonth))
+  const spans = rows.map((row) => makeSpan(row, today))
   const count = (isCounted: (span: Span) => boolean): number => spans.filter(isCounted).length
   const isOpen = ({ status }: Span): boolean => status !== null && !isOver(status)
   const wasOpen = ({ opened, ended, status }: Span): boolean =>

@@ -1,5 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { countDays, formatDays } from '../../../src/core/insight/days.ts'
+import { countDays, formatDays, soundDate } from '../../../src/core/insight/days.ts'
+
+describe('on 20 May 2026', () => {
+  test.each<[string | null, boolean]>([
+    ['2026-05-20', true],
+    ['2026-05-20T23:59:00Z', true],
+    ['2026-05-21', false],
+    ['2026-05', true],
+    ['2026-06', false],
+    ['1970-01-01', true],
+    ['1969-12-31', false],
+    [null, false],
+  ])('%s can be true: %s', (date, isSound) => {
+    expect(soundDate(date, '2026-05-20')).toBe(isSound ? date : null)
+  })
+})
 
 describe('the days between two dates', () => {
   test.each([

@@ -234,7 +234,9 @@ describe('a review', () => {
       resolved('long', '2023-03-01', '2024-03-01'),
       resolved('short', '2024-03-01', '2024-03-06'),
       resolved('undated', null, '2024-03-06'),
+      resolved('ahead', '2027-01-01', '2024-03-06'),
       resolved('inexact', '2024-01', '2024-03-06'),
+      resolved('inexact-end', '2024-01-01', '2024-03'),
       resolved('reversed', '2024-03-07', '2024-03-06'),
     ])
     expect(times.known.map(({ row, days }) => [row.id, days])).toEqual([
@@ -244,6 +246,6 @@ describe('a review', () => {
       ['long', 366],
     ])
     expect(times.median).toBe(3.5)
-    expect(times.leftOut).toEqual({ undated: 1, inexact: 1, reversed: 1 })
+    expect(times.leftOut).toEqual({ undated: 1, misdated: 1, inexact: 2, reversed: 1 })
   })
 })

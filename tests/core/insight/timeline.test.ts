@@ -51,6 +51,11 @@ describe('the spans of issues', () => {
       { status: 'resolved', date: '2026-01-10' },
       { end: null, state: 'unknown' },
     ],
+    [
+      'to an end that nobody knows where it is dated after today',
+      { status: 'resolved', date: '2026-01-10', resolvedDate: '2027-01-10' },
+      { end: null, state: 'unknown', days: null },
+    ],
     ['without a status', { date: '2026-01-10' }, { state: 'unknown' }],
   ])('%s', (_, more, span) => {
     expect(list([issue('a', more)]).spans).toMatchObject([span])
