@@ -13,7 +13,7 @@ export interface PlacedUse {
   name: LiveName
   /** Those props that are what their schema wants, whatever the others are. */
   sound: Record<string, unknown>
-  /** With the sound props; undefined where others are wrong or missing. */
+  /** With the props as they are shown; undefined where one is wrong or missing. */
   use: LiveUse | undefined
   place: Place
   placeOf: (prop: string) => Place
@@ -126,6 +126,14 @@ function checkElement(element: Element, offset: number, source: Source, checked:
   for (const [index, { name: prop = '', value }] of element.attributes.entries()) {
     const key = placeOf(index, 'at')
     const literal = parseValue(value)
+    if (prop !== '' && places.has(prop)) {
+      const problem = `“${prop}” stands twice. Keep one of the two.`
+      checked.findings.push(
+        isLive
+          ? finding('review-prop', key, { component: name, problem })
+          : finding('bad-review', key, { problem: `<${name}>: ${problem}` }),
+      )
+    }
     if (prop === '' || literal === undefined) {
       const code = typeof value === 'object' && value !== null ? value.value : (value ?? '')
       checked.findings.push(

@@ -185,6 +185,14 @@ describe('a hand-written review', () => {
       '<Lessons limit={2 + 3} cause="no-cachin" />',
       [/^4:17 .*\{2 \+ 3\} would run code/, /^4:31 .*no cause “no-cachin”/],
     ],
+    [
+      '<Issues limit={1} opened="2026" limit={2} limit={0} />',
+      [/^4:33 .*“limit” stands twice/, /^4:43 .*“limit” stands twice/, /^4:50 .*must be 1 or more/],
+    ],
+    [
+      'a <b title="x" title="y">b</b>',
+      [/^4:16 bad-review .* <b>: “title” stands twice. Keep one of the two.$/],
+    ],
     ['<Gain issue={one()} />', [/^4:14 .*\{one\(\)\} would run code/]],
     ['<Gain {...all} />', [/^4:7 .*\{\.\.\.all\} would run code/]],
   ])('tells at once all that is wrong with %s', (body, expected) => {
