@@ -237,7 +237,7 @@ export const EXPLANATIONS: Record<FindingCode, Explanation> = {
     title: 'Code in a review',
     meaning:
       'MDX is code, and a review is text: an import, an export, an expression such as `{new Date()}` or props spread from an object would run while the site is built, and nobody could tell when its page has to be made anew. Literal props (`{5}`, `{true}`, lists of texts) and comments are no code.',
-    cure: 'Delete it. The live components are there without an import; what they show they take from the issues.',
+    cure: 'Delete it. The live components are there without an import; what they show they take from the issues. A paragraph whose first word is `import` or `export` is read as code: begin it with another word.',
   },
   'review-element': {
     title: 'Element that a review cannot have',

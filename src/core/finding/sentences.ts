@@ -108,8 +108,14 @@ export const sentences: Sentences = {
     `The file cannot be read: ${problem}. Correct its permissions, or put a copy of it here.`,
   'bad-benchmarks': ({ problem }) => `The benchmark history cannot be used: ${problem}`,
   'bad-review': ({ problem }) => `The review cannot be used: ${problem}`,
-  'review-code': ({ what }) =>
-    `${what} would run code while the site is built. Delete it: the components are there without an import, and values are written out, such as limit={5}.`,
+  'review-code': ({ what }) => {
+    const word = /^An (import|export)$/.exec(what)?.[1]
+    const cure =
+      word !== undefined
+        ? `Delete it: the components are there without an import. If it is text, begin the paragraph with another word than “${word}”.`
+        : 'Delete it: the components are there without an import, and values are written out, such as limit={5}.'
+    return `${what} would run code while the site is built. ${cure}`
+  },
   'review-element': ({ name, meant, known }) => {
     const cure =
       meant !== undefined

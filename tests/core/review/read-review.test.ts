@@ -31,6 +31,14 @@ describe('a hand-written review', () => {
   test.each([
     ['import X from "x"', '4:1 review-code An import would run code'],
     ['export const a = 1', '4:1 review-code An export would run code'],
+    [
+      'a\n\nimport of the files is slow now',
+      '6:1 review-code … there without an import. If it is text, begin the paragraph with another word than “import”.',
+    ],
+    [
+      'export takes 5 s',
+      '4:1 review-code … If it is text, begin the paragraph with another word than “export”.',
+    ],
     ['Today is {new Date()}.', '4:10 review-code {new Date()} would run code'],
     ['<Trend {...all} />', '4:8 review-code {...all} would run code'],
     ['<Lessons limit={2 + 3} />', '4:17 review-code {2 + 3} would run code'],
