@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ListFile, readListFile } from '../../src/core/insight/list-file.ts'
+import { type FactsFile, readTopics } from '../../src/core/search/facts.ts'
+import { groupPath } from '../../src/core/site/groups.ts'
 import { type BuiltSite, attributes, buildSite, element, textOf } from './built-site.ts'
 
 let site: BuiltSite
@@ -42,6 +44,21 @@ describe('the page of a component', () => {
     expect(text).toContain('Open 1 not resolved yet Resolved 0 of 1 issue')
     expect(text).not.toMatch(/speedup of fixes|as fast|Lessons/)
   })
+})
+
+test('the search counts the issues and lessons of every group as its page does', () => {
+  const topics = readTopics(JSON.parse(site.read('pagefind/issues.json')) as FactsFile)
+  expect(topics.filter(({ lessons }) => lessons > 0).length).toBeGreaterThan(2)
+  for (const { kind, slug, name, issues, lessons } of topics) {
+    const path = groupPath(kind, slug).slice(1, -1)
+    const told = /(\d+) lessons?<\/a>/.exec(page(path))?.[1] ?? '0'
+    const [rows = ''] = /<table[^>]*id="group-issues-table"[\s\S]*?<\/table>/.exec(page(path)) ?? []
+    expect({ name: textOf(element(page(path), 'h1')), issues, lessons }).toEqual({
+      name,
+      issues: rows.split('scope="row"').length - 1,
+      lessons: Number(told),
+    })
+  }
 })
 
 test('the page of a cause says which techniques resolved it', () => {
