@@ -50,24 +50,26 @@ export interface FollowUpChoice {
   count: number
 }
 
-/** Owners or components by name, most first; without one last, as `-`. */
+/** Owners or components by name, in their commonest spelling, most first; without one last, as `-`. */
 export function listChoices(
   followUps: readonly FollowUp[],
   valuesOf: (one: FollowUp) => readonly { value: string; name: string }[],
 ): FollowUpChoice[] {
-  const choices = new Map<string, FollowUpChoice>()
+  const spellings = new Map<string, FollowUpChoice>()
   for (const one of followUps) {
     const values = valuesOf(one)
     for (const { value, name } of values.length > 0 ? values : [{ value: '-', name: 'None' }]) {
-      const known = choices.get(value)
+      const known = spellings.get(value)
       if (known) known.count++
-      else choices.set(value, { value, name, count: 1 })
+      else spellings.set(value, { value, name, count: 1 })
     }
   }
-  return [...choices.values()].toSorted(
-    (a, b) =>
-      Number(a.value === '-') - Number(b.value === '-') ||
-      b.count - a.count ||
-      a.name.localeCompare(b.name, 'en'),
-  )
+  const byCount = (a: FollowUpChoice, b: FollowUpChoice): number =>
+    b.count - a.count || a.name.localeCompare(b.name, 'en')
+  return [...Map.groupBy(spellings.values(), ({ value }) => value.toLowerCase()).values()]
+    .map((own) => ({
+      ...own.toSorted(byCount)[0]!,
+      count: own.reduce((sum, { count }) => sum + count, 0),
+    }))
+    .toSorted((a, b) => Number(a.value === '-') - Number(b.value === '-') || byCount(a, b))
 }

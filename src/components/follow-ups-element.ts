@@ -20,9 +20,9 @@ class BenchloreFollowUps extends HTMLElement {
     const show = (): void => {
       const asked = new URLSearchParams(location.search)
       for (const menu of menus) {
-        menu.value = asked.get(menu.name) ?? ''
-        // An owner of whom nothing is left any more.
-        if (menu.selectedIndex === -1) menu.value = ''
+        // None for an owner of whom nothing is left any more.
+        const value = (asked.get(menu.name) ?? '').toLowerCase()
+        menu.value = [...menu.options].find((one) => one.value.toLowerCase() === value)?.value ?? ''
       }
       this.#narrow(menus)
     }
@@ -95,10 +95,13 @@ function showCount(element: HTMLElement, left: number | undefined): void {
   element.textContent = left === undefined ? all : left.toLocaleString('en')
 }
 
-/** An owner is one name with spaces, components are several without. */
+/** An owner is one name with spaces, however its letters are written; components are several without. */
 const hasValue = (item: HTMLElement, { name, value }: HTMLSelectElement): boolean => {
   const own = item.dataset[name] ?? ''
-  return own === value || (name === 'component' && own.split(' ').includes(value))
+  return (
+    own.toLowerCase() === value.toLowerCase() ||
+    (name === 'component' && own.split(' ').includes(value))
+  )
 }
 
 customElements.define('benchlore-follow-ups', BenchloreFollowUps)

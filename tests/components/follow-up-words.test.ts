@@ -87,6 +87,23 @@ test('owners to choose from: most follow-ups first, those of nobody last', () =>
   ])
 })
 
+test.each([
+  [
+    ['ida', 'Ida', 'Bob', 'Ida', 'IDA'],
+    [
+      ['Ida', 4],
+      ['Bob', 1],
+    ],
+  ],
+  [['ida', 'Ida'], [['ida', 2]]],
+])('owners to choose from: %j in their commonest spelling', (owners, said) => {
+  const choices = listChoices(
+    owners.map((owner) => makeFollowUp({ owner })),
+    ({ owner }) => [{ value: owner!, name: owner! }],
+  )
+  expect(choices.map(({ value, count }) => [value, count])).toEqual(said)
+})
+
 test('a follow-up is found by its owner and its components', () => {
   expect(
     followUpMarks(makeFollowUp({ owner: 'Ida B.', components: ['Block Store', 'API'] })),

@@ -272,7 +272,7 @@ export const compareFollowUps = (a: FollowUp, b: FollowUp): number =>
   byText(a.due ?? '', b.due ?? '') ||
   sortRank(a) - sortRank(b) ||
   Number(a.owner === null) - Number(b.owner === null) ||
-  byText(a.owner ?? '', b.owner ?? '') ||
+  byText(a.owner?.toLowerCase() ?? '', b.owner?.toLowerCase() ?? '') ||
   byText(b.since ?? '', a.since ?? '') ||
   byText(a.issue, b.issue) ||
   (a.line ?? 0) - (b.line ?? 0)

@@ -299,6 +299,8 @@ describe('follow-ups', () => {
           action('new'),
           action('later', { due: '2027-01-01' }),
           action('of Zoe', { owner: 'Zoe' }),
+          action('of ann', { owner: 'ann' }),
+          action('of Ben', { owner: 'Ben' }),
           action('of Ann', { owner: 'Ann' }),
           action('soon', { due: '2026-07-15' }),
           action('overdue', { due: '2026-06-01' }),
@@ -311,12 +313,14 @@ describe('follow-ups', () => {
       'overdue',
       'soon',
       'later',
+      'of ann',
       'of Ann',
+      'of Ben',
       'of Zoe',
       'new',
       'old',
     ])
-    expect(countFollowUps(list)).toEqual({ overdue: 2, soon: 1, later: 1, undated: 4 })
+    expect(countFollowUps(list)).toEqual({ overdue: 2, soon: 1, later: 1, undated: 6 })
   })
 
   test('without a day come by sort: actions, what is not verified, unticked boxes, lessons', () => {
