@@ -334,6 +334,13 @@ describe('reviews written by hand', () => {
     expect(html).toMatch(/<h3 id="the-search">/)
   })
 
+  test('have their headings below their title', () => {
+    const html = written('2025-Q4')
+    expect([...html.matchAll(/<h([1-6])\b/g)].map(([, level]) => level).join('')).toBe('234')
+    expect(html).toContain('<h3 id="what-we-want">')
+    expect(page('2025-Q4').match(/<h1\b/g)).toHaveLength(1)
+  })
+
   test('show live charts, lessons, issues and figures', () => {
     const html = written('2025-Q2')
     const { periods } = JSON.parse(

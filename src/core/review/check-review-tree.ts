@@ -29,8 +29,8 @@ export interface PlacedLink {
 export interface CheckedTree {
   uses: PlacedUse[]
   links: PlacedLink[]
-  /** Where headings begin that can be made one level lower. */
-  headings: number[]
+  /** It has a heading of the first level, however it is written. */
+  hasTopHeading: boolean
   findings: Finding[]
 }
 
@@ -49,7 +49,7 @@ export function checkReviewTree(
   text: string,
   locate: (offset: number) => Place,
 ): CheckedTree {
-  const checked: CheckedTree = { uses: [], links: [], headings: [], findings: [] }
+  const checked: CheckedTree = { uses: [], links: [], hasTopHeading: false, findings: [] }
   const waiting: MdastNode[] = [tree]
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     const offset = node.position?.start.offset ?? 0
@@ -82,7 +82,7 @@ function checkNode(node: MdastNode, offset: number, source: Source, checked: Che
       checkElement(node as unknown as Element, offset, source, checked)
       break
     case 'heading':
-      if (node.depth < 6 && source.text[offset] === '#') checked.headings.push(offset)
+      checked.hasTopHeading ||= node.depth === 1
       break
     case 'image':
     case 'imageReference':

@@ -19,10 +19,7 @@ import { reviewFrontmatterSchema, type WrittenReview } from './written-review.ts
 export interface ReadReview {
   review: WrittenReview
   text: string
-  /**
-   * What is compiled: the text with empty lines in place of its frontmatter. On the page of a period its title
-   * is a heading of the second level, so its own are one lower.
-   */
+  /** What is compiled: the text with empty lines in place of its frontmatter. */
   body: string
   uses: PlacedUse[]
   links: PlacedLink[]
@@ -45,20 +42,21 @@ export function readReview(bytes: Uint8Array, file: string): ReadReview {
   findings.push(...parsed.findings)
   const id = formatIssueId(file)
   const ofName = parseReviewPeriod(id.toUpperCase())?.key
+  const period = data?.period ?? ofName ?? null
   const review: WrittenReview = {
     id,
     file,
     title: data?.title ?? file,
-    period: data?.period ?? ofName ?? null,
+    period,
     date: data?.date ?? null,
     authors: data?.authors ?? [],
     draft: data?.draft ?? false,
     uses: parsed.uses.flatMap(({ use }) => use ?? []),
+    headingShift: (period === null ? 0 : 1) + (parsed.hasTopHeading ? 1 : 0),
     isSafe: findings.length === 0,
     findings,
   }
-  const compiled = review.period === null ? body : lowerHeadings(body, parsed.headings)
-  return { review, text, body: compiled, uses: parsed.uses, links: parsed.links }
+  return { review, text, body, uses: parsed.uses, links: parsed.links }
 }
 
 function parseBody(body: string): CheckedTree {
@@ -73,7 +71,7 @@ function parseBody(body: string): CheckedTree {
 }
 
 const START = { line: 1, column: 1 }
-const NOTHING: CheckedTree = { uses: [], links: [], headings: [], findings: [] }
+const NOTHING: CheckedTree = { uses: [], links: [], hasTopHeading: false, findings: [] }
 
 function readFrontmatter(text: string) {
   const lines = text.split('\n')
@@ -114,8 +112,3 @@ function readFrontmatter(text: string) {
 /** The text without its first lines, of which the line ends stay. */
 const blankLines = (text: string, count: number): string =>
   '\n'.repeat(count) + text.split('\n').slice(count).join('\n')
-
-function lowerHeadings(body: string, offsets: readonly number[]): string {
-  const starts = [0, ...offsets]
-  return starts.map((start, i) => body.slice(start, starts[i + 1])).join('#')
-}

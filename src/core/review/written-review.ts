@@ -42,6 +42,11 @@ export const writtenReviewSchema = z.object({
   date: z.string().nullable(),
   authors: z.array(z.string()),
   draft: z.boolean(),
+  /**
+   * So many levels its headings are lower on the page than in the text, to stand below its title: the heading
+   * of its own page, or one of the second level on that of a period.
+   */
+  headingShift: z.int().min(0).max(2),
   uses: z.array(liveUseSchema),
   /** Its text can be compiled, and runs nothing. */
   isSafe: z.boolean(),

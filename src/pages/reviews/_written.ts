@@ -10,9 +10,21 @@ export async function describeWritten(
 ): Promise<WrittenFacts[]> {
   const described = await Promise.all(
     texts.map(async ({ review, bodyDigest, targets }): Promise<WrittenFacts> => {
-      const { id, file, title, period, date, authors, findings, uses } = review
+      const { id, file, title, period, date, authors, headingShift, findings, uses } = review
       const shown = bodyDigest === null ? {} : await describeUses(uses, live)
-      return { id, file, title, period, date, authors, findings, bodyDigest, targets, live: shown }
+      return {
+        id,
+        file,
+        title,
+        period,
+        date,
+        authors,
+        headingShift,
+        findings,
+        bodyDigest,
+        targets,
+        live: shown,
+      }
     }),
   )
   const keyOf = ({ date, id }: WrittenFacts): string => `${date ?? '9999'} ${id}`

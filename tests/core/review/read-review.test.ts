@@ -47,6 +47,7 @@ describe('a hand-written review', () => {
       '<Chart />',
       '4:1 review-element <Chart> cannot stand in a review. Components: Trend, Lessons,',
     ],
+    ['<h1>One</h1>', '4:1 review-element <h1> cannot stand in a review. Write it in markdown'],
     ['<script>x</script>', '4:1 review-element <script> cannot stand in a review.'],
     ['a <b onclick="x">b</b>', '4:6 review-element The attribute onclick cannot stand'],
     ['[a](javascript:alert)', '4:1 review-element The link javascript:alert cannot stand'],
@@ -254,12 +255,20 @@ describe('a hand-written review', () => {
     )
   })
 
-  test('has headings below its title on the page of a period, and its lines stay where they are', () => {
-    const body = '\n## One\n\ntext\n\n### Two\n\n```\n# code\n```\n'
-    expect(read(HEAD + body).body).toBe(`\n\n\n${body}`)
-    expect(read(HEAD + body, '2026.mdx').body).toBe(
-      '\n\n\n\n### One\n\ntext\n\n#### Two\n\n```\n# code\n```\n',
-    )
+  test.each([
+    ['## One\n\n### Two\n\n```\n# code\n```', 0, 1],
+    ['One\n---', 0, 1],
+    ['# One\n\n## Two', 1, 2],
+    ['One\n===', 1, 2],
+    ['> one\n> two\n> =', 1, 2],
+    ['text', 0, 1],
+  ])('has the headings of %j below its title', (body, onOwnPage, onPeriod) => {
+    expect(read(HEAD + body).review.headingShift).toBe(onOwnPage)
+    expect(read(HEAD + body, '2026.mdx').review.headingShift).toBe(onPeriod)
+  })
+
+  test('is compiled with its lines where they are', () => {
+    expect(read(`${HEAD}\n## One\n`, '2026.mdx').body).toBe('\n\n\n\n## One\n')
   })
 
   test('is no longer than anybody reads', () => {
