@@ -82,12 +82,12 @@ export async function makeGroupPages(kind: GroupKind) {
     entries.map(({ issue }) => issue),
     options.timeZone,
   )
-  const recurring = kind === 'cause' ? findRecurring(named, kind) : []
+  const recurring = kind === 'cause' ? findRecurring(named, kind, options.today) : []
   return groupIssues(named, kind).map((group) => {
     const recurrence = recurring.find(({ slug }) => slug === group.slug) ?? null
     const props: GroupPageProps = {
       frame,
-      report: describeGroup(group, kind, recurrence, named, tellLessons),
+      report: describeGroup(group, kind, recurrence, named, tellLessons, options.today),
     }
     return { params: { slug: group.slug }, props, cacheKey: pageCacheKey(props) }
   })
@@ -102,6 +102,7 @@ function describeGroup(
   recurrence: Recurrence | null,
   all: readonly GroupedIssue[],
   tellLessons: TellLessons,
+  today: string,
 ): GroupFacts {
   const entries = group.members.map(({ entry }) => entry)
   const rows = entries.map(({ row }) => row)
@@ -127,7 +128,7 @@ function describeGroup(
         return { kind, title, tallies: tallies.slice(0, RELATED_ROWS), others }
       })
       .filter(({ tallies }) => tallies.length > 0),
-    lastFix: findLastFix(entries),
+    lastFix: findLastFix(entries, today),
     recurrence,
     spoken: spoken.map(tellLessons),
     lessons: others.map(tellLessons),

@@ -24,6 +24,7 @@ export async function makeTimelines(
       entries.map(({ issue }) => issue),
       timeZone,
     ),
+    today,
   )
   const { spans, ...leftOut } = listSpans(entries, relapses, today)
   const years = listYears(spans, today)

@@ -19,6 +19,7 @@ const describe = (...components: string[]) =>
       'UTC',
     ),
     'cause',
+    '2026-01-01',
   ).map(describeReturns)
 
 test.each([

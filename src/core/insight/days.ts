@@ -13,6 +13,16 @@ export function soundDate(date: string | null, today: string): string | null {
   return first >= FIRST_DAY && first <= today ? date : null
 }
 
+/** The same with those of its dates that can be true on the day `today`. */
+export const withSoundDates = <Dated extends { date: string | null; resolvedDate: string | null }>(
+  one: Dated,
+  today: string,
+): Dated => ({
+  ...one,
+  date: soundDate(one.date, today),
+  resolvedDate: soundDate(one.resolvedDate, today),
+})
+
 /**
  * Whole days from one ISO date to another, by their calendar days; negative where `to` is earlier.
  * A month without a day counts from its first. Undefined where one is missing or does not exist.

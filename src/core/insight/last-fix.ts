@@ -1,3 +1,4 @@
+import { withSoundDates } from './days.ts'
 import { describeChange } from './fix-text.ts'
 import type { GroupName, GroupedIssue } from './groups.ts'
 import type { IssueRow } from './issue-row.ts'
@@ -13,10 +14,12 @@ export interface LastFix {
 
 /**
  * The resolved issue whose fix is the latest known, with what fixed it: by the day of resolution, else by
- * the day it was opened, since it was fixed no earlier. Null where none is resolved and dated.
+ * the day it was opened, since it was fixed no earlier. Null where none is resolved and dated; what is dated
+ * after `today` is not.
  */
-export function findLastFix(entries: readonly GroupedIssue[]): LastFix | null {
+export function findLastFix(entries: readonly GroupedIssue[], today: string): LastFix | null {
   const [last] = entries
+    .map((entry) => ({ ...entry, row: withSoundDates(entry.row, today) }))
     .filter(({ row }) => row.status === 'resolved' && fixedOn(row) !== '')
     .toSorted((a, b) => byText(fixedOn(b.row), fixedOn(a.row)))
   if (last === undefined) return null

@@ -1,4 +1,5 @@
 import type { Severity } from '../issue/schema.ts'
+import { withSoundDates } from './days.ts'
 import { type GainSummary, summarizeGains } from './gains.ts'
 import { type IssueRow, compareNewest } from './issue-row.ts'
 
@@ -39,8 +40,9 @@ const latestFixFirst = (a: IssueRow, b: IssueRow): number => {
   return y < x ? -1 : y > x ? 1 : compareNewest(a, b)
 }
 
-/** Sums up all issues; nothing is left out but by its status. */
-export function summarizeIssues(rows: readonly IssueRow[]): Overview {
+/** Sums up all issues; nothing is left out but by its status. What is dated after `today` counts as undated. */
+export function summarizeIssues(written: readonly IssueRow[], today: string): Overview {
+  const rows = written.map((row) => withSoundDates(row, today))
   const slowNow = rows.filter(isSlow).toSorted(mostSevereFirst)
   const resolved = rows.filter(({ status }) => status === 'resolved')
   const measured = resolved.filter((row) => (row.gain?.speedup ?? 0) > 0)

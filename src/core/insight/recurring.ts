@@ -1,4 +1,5 @@
 import type { GroupKind } from '../site/groups.ts'
+import { withSoundDates } from './days.ts'
 import { type GroupName, type GroupedIssue, type IssueGroup, groupIssues } from './groups.ts'
 import type { IssueRow } from './issue-row.ts'
 import { type KnownLesson, findSpeaking, indexLessons } from './known-lessons.ts'
@@ -41,9 +42,14 @@ export interface Return {
  * What keeps coming back: first what is open again, of that what came back to a component, then what came
  * back last. Issues without a day of
  * opening, and resolutions without a day, prove no order and are passed over; so are two of the same
- * day, or of the same month where one is known by its month only.
+ * day, or of the same month where one is known by its month only. What is dated after `today` has not been.
  */
-export function findRecurring(entries: readonly GroupedIssue[], kind: Kind): Recurrence[] {
+export function findRecurring(
+  written: readonly GroupedIssue[],
+  kind: Kind,
+  today: string,
+): Recurrence[] {
+  const entries = written.map((entry) => ({ ...entry, row: withSoundDates(entry.row, today) }))
   const lessons = indexLessons(entries)
   return groupIssues(entries, kind)
     .map((group) => ({

@@ -115,8 +115,9 @@ export function gatherReviewSources(
         entries.map(({ issue }) => issue),
         calendar.timeZone,
       ),
+      calendar.today,
     ),
-    recurring: findRecurring(entries, 'cause'),
+    recurring: findRecurring(entries, 'cause', calendar.today),
     lessons: shareLessons(collectLessons(entries)),
     followUps: collectFollowUps(
       entries.map(({ issue }) => issue),

@@ -4,6 +4,7 @@ import type { Benchmark, Bound, Direction, Issue, Quantity, Status } from '../is
 import { wordsOf } from '../issue/shared-words.ts'
 import { isComparable } from '../measure/quantity.ts'
 import { formatNameSlug } from '../site/groups.ts'
+import { soundDate } from './days.ts'
 import { makeIssueRow } from './issue-row.ts'
 import { labelMetric } from './metric-label.ts'
 import { judgeTurns, type Turn } from './thread-turns.ts'
@@ -88,8 +89,8 @@ export interface Relapse {
   since: ThreadStep
 }
 
-/** All relapses: what is not mended yet first, then the latest. */
-export function listRelapses(threads: readonly Thread[]): Relapse[] {
+/** All relapses to the day `today`: what is not mended yet first, then the latest. */
+export function listRelapses(threads: readonly Thread[], today: string): Relapse[] {
   const isOpen = ({ step: { status } }: Relapse): boolean =>
     status !== 'resolved' && status !== 'closed'
   return threads
@@ -103,6 +104,7 @@ export function listRelapses(threads: readonly Thread[]): Relapse[] {
           since: thread.steps[turn.since]!,
         })),
     )
+    .filter(({ step }) => soundDate(step.date, today) !== null)
     .toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || byText(b.step.date, a.step.date))
 }
 

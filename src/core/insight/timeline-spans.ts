@@ -48,7 +48,7 @@ export function listSpans(
   today: string,
 ): TimelineSpans {
   const cameBack = new Map(relapses.map((relapse) => [relapse.step.issue, relapse]))
-  const again = findAgain(entries)
+  const again = findAgain(entries, today)
   const spans: TimelineSpan[] = []
   let [undated, misdated] = [0, 0]
   for (const { row, component } of entries) {
@@ -97,11 +97,14 @@ function stateOf(status: IssueRow['status'], end: string | null): TimelineSpan['
 }
 
 /** By the id of an issue the cause that came back with it in one of its components; what is inferred proves none. */
-function findAgain(entries: readonly GroupedIssue[]): Map<string, TimelineSpan['again']> {
+function findAgain(
+  entries: readonly GroupedIssue[],
+  today: string,
+): Map<string, TimelineSpan['again']> {
   const found = new Map<string, TimelineSpan['again']>()
   for (const { members } of groupIssues(entries, 'component')) {
     const own = members.map(({ entry }) => entry)
-    for (const { name, returns } of findRecurring(own, 'cause'))
+    for (const { name, returns } of findRecurring(own, 'cause', today))
       for (const { row, earlier, isInferred } of returns) {
         const { resolvedOn } = earlier
         if (isInferred || resolvedOn <= (found.get(row.id)?.resolvedOn ?? '')) continue

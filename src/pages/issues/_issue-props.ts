@@ -64,7 +64,9 @@ export function makeIssuePages(
   const issues = listed.map(({ entry }) => entry.issue)
   const shared = findSharedFiles(issues)
   const threads = groupThreads(findThreads(issues, timeZone))
-  const reminders = groupReminders(findRecurring(nameGroups(issues, timeZone), 'cause'))
+  const reminders = groupReminders(
+    findRecurring(nameGroups(issues, timeZone), 'cause', options.today),
+  )
   const frame = frameOf(options)
   const repository =
     options.repository === undefined

@@ -119,7 +119,7 @@ describe('the history of issues', () => {
       makeRow(status, { status, date: '2025-01-15', resolvedDate: '2025-02-01' }),
     )
     const { periods } = countHistory(rows, '2025-04-10')
-    expect(periods.at(-1)?.open).toBe(summarizeIssues(rows).counts.slow)
+    expect(periods.at(-1)?.open).toBe(summarizeIssues(rows, '2025-04-10').counts.slow)
   })
 
   test('of no issue, or of none with a date, has no period', () => {

@@ -10,13 +10,22 @@ const issue = (id: string, more: Partial<Issue>): Issue => ({
   ...more,
 })
 
-const lastOf = (...issues: Issue[]) => findLastFix(nameGroups(issues, 'UTC'))?.row.id
+const TODAY = '2025-01-01'
+const lastOf = (...issues: Issue[]) => findLastFix(nameGroups(issues, 'UTC'), TODAY)?.row.id
 
 test('the last fix is the latest by its day, or by the day before which it cannot have been', () => {
   const old = issue('old', { date: '2024-06-01', resolvedDate: '2024-07-01' })
   expect(lastOf(old, issue('new', { date: '2023-01-01', resolvedDate: '2024-08-01' }))).toBe('new')
   expect(lastOf(old, issue('undated-fix', { date: '2024-09-01' }))).toBe('undated-fix')
   expect(lastOf(old, issue('undated-fix', { date: '2024-06-15' }))).toBe('old')
+})
+
+test('a fix that is dated after today counts by the day it was opened, if that has come', () => {
+  const old = issue('old', { date: '2024-06-01', resolvedDate: '2024-07-01' })
+  const late = { resolvedDate: '2027-01-01' }
+  expect(lastOf(old, issue('late', { date: '2024-05-01', ...late }))).toBe('old')
+  expect(lastOf(issue('late', { date: '2024-05-01', ...late }))).toBe('late')
+  expect(lastOf(old, issue('later', { date: '2026-05-01', ...late }))).toBe('old')
 })
 
 test('what is not resolved, or has no day at all, is no last fix', () => {
@@ -31,7 +40,7 @@ test('what is not resolved, or has no day at all, is no last fix', () => {
 
 test('the last fix says what was done, in the words of its document or not at all', () => {
   const fix = (more: Partial<Issue>) =>
-    findLastFix(nameGroups([issue('one', { date: '2024-01-01', ...more })], 'UTC'))?.change
+    findLastFix(nameGroups([issue('one', { date: '2024-01-01', ...more })], 'UTC'), TODAY)?.change
   expect(fix({ strategy: 'Join the customers.' })).toBe('Join the customers.')
   expect(fix({})).toBeNull()
 })

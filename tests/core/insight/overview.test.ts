@@ -27,11 +27,14 @@ const gain = (speedup: number, dimension: 'time' | 'size' = 'time') => ({
 
 const ids = (rows: readonly IssueRow[]) => rows.map(({ id }) => id)
 
+const summaryOf = (rows: IssueRow[]) => summarizeIssues(rows, '2025-06-01')
+
 describe('the overview', () => {
   test('lists what is slow now by severity, then by how long it waits', () => {
-    const { slowNow, counts } = summarizeIssues([
+    const { slowNow, counts } = summaryOf([
       row('low', { status: 'open', severity: 'low', date: '2020-01-01' }),
       row('undated', { status: 'open', severity: 'high' }),
+      row('ahead', { status: 'open', severity: 'high', date: '2025-06-02' }),
       row('young', { status: 'testing', severity: 'high', date: '2025-02-01' }),
       row('old', { status: 'in-progress', severity: 'high', date: '2024-02-01' }),
       row('ungraded', { status: 'open' }),
@@ -40,22 +43,24 @@ describe('the overview', () => {
       row('closed', { status: 'closed' }),
       row('silent'),
     ])
-    expect(ids(slowNow)).toEqual(['worst', 'old', 'young', 'undated', 'low', 'ungraded'])
-    expect(counts).toEqual({ all: 9, slow: 6, critical: 1, resolved: 1, closed: 1, unstated: 1 })
+    expect(ids(slowNow)).toEqual(['worst', 'old', 'young', 'undated', 'ahead', 'low', 'ungraded'])
+    expect(counts).toEqual({ all: 10, slow: 7, critical: 1, resolved: 1, closed: 1, unstated: 1 })
   })
 
   test('lists fixes by the day of their resolution, those without one last', () => {
-    const { fixedLately } = summarizeIssues([
+    const { fixedLately } = summaryOf([
       row('undated', { status: 'resolved' }),
       row('opened', { status: 'resolved', date: '2025-02-01' }),
       row('late', { status: 'resolved', date: '2024-01-01', resolvedDate: '2025-03-01' }),
+      row('ahead', { status: 'resolved', date: '2024-02-01', resolvedDate: '2027-01-02' }),
       row('early', { status: 'resolved', date: '2025-01-01', resolvedDate: '2025-01-02' }),
     ])
-    expect(ids(fixedLately)).toEqual(['late', 'early', 'opened', 'undated'])
+    expect(ids(fixedLately)).toEqual(['late', 'early', 'opened', 'ahead', 'undated'])
+    expect(fixedLately.map(({ resolvedDate }) => resolvedDate).slice(2)).toEqual([null, null, null])
   })
 
   test('ranks gains and leaves out what became worse', () => {
-    const { gainedMost } = summarizeIssues([
+    const { gainedMost } = summaryOf([
       row('small', { status: 'resolved', gain: gain(1.2) }),
       row('worse', { status: 'resolved', gain: gain(0.8) }),
       row('large', { status: 'resolved', gain: gain(12, 'size') }),
@@ -65,7 +70,7 @@ describe('the overview', () => {
   })
 
   test('sums speedups up by their geometric mean, memory and regressions told apart', () => {
-    const { gains } = summarizeIssues([
+    const { gains } = summaryOf([
       row('a', { status: 'resolved', gain: gain(8) }),
       row('b', { status: 'resolved', gain: gain(0.5) }),
       row('c', { status: 'resolved', gain: gain(100, 'size') }),
@@ -75,7 +80,7 @@ describe('the overview', () => {
   })
 
   test('of no issue is empty, without a mean', () => {
-    expect(summarizeIssues([])).toMatchObject({ counts: { all: 0 }, slowNow: [], gains: null })
+    expect(summaryOf([])).toMatchObject({ counts: { all: 0 }, slowNow: [], gains: null })
   })
 })
 

@@ -27,7 +27,7 @@ const issue = (id: string, more: Partial<Issue> = {}): Issue => ({
 const lesson = (text: string) => ({ text, line: 1, reviewBy: null })
 
 const recurring = (issues: Issue[], kind: 'cause' | 'component' = 'cause') =>
-  findRecurring(nameGroups(issues, 'UTC'), kind)
+  findRecurring(nameGroups(issues, 'UTC'), kind, '2026-07-01')
 
 /** What came back, and after which resolution. */
 const returnsOf = (issues: Issue[]) =>
@@ -197,6 +197,8 @@ describe('a cause keeps coming back', () => {
     ['only the month of the resolution is known', '2024-01-01', '2024-02', '2024-02-20'],
     ['the resolution has no day', '2024-01-01', null, '2024-02-20'],
     ['the later one has no day', '2024-01-01', '2024-02-01', null],
+    ['the later one is dated after today', '2024-01-01', '2024-02-01', '2026-07-02'],
+    ['the resolution is dated after today', '2024-01-01', '2026-07-02', '2026-07-03'],
   ])('not when %s', (_what, date, resolvedDate, later) => {
     expect(returnsOf([issue('a', { date, resolvedDate }), issue('b', { date: later })])).toEqual([])
   })
@@ -223,6 +225,7 @@ describe('a cause keeps coming back', () => {
         timeZone,
       ),
       'cause',
+      '2026-07-01',
     )
     expect(found.length).toBe(isBack ? 1 : 0)
   })

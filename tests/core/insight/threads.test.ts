@@ -118,7 +118,10 @@ describe('one benchmark through several issues', () => {
       turns: [{ kind: 'relapse' }],
       total: { after: { text: '9 s' }, speedup: 5 },
     })
-    expect(listRelapses([thread!])).toMatchObject([{ step: { issue: 'b' }, since: { issue: 'a' } }])
+    expect(listRelapses([thread!], '2026-03-01')).toMatchObject([
+      { step: { issue: 'b' }, since: { issue: 'a' } },
+    ])
+    expect(listRelapses([thread!], '2026-02-28')).toEqual([])
   })
 })
 
@@ -212,8 +215,8 @@ test.each([
 test('the same gain told by a second issue is not its loss, the same start with another end is', () => {
   const later = (before: string, after: string) =>
     issue('b', { when: '2026-03-01..2026-03-09', benchmarks: [pair(before, after)] })
-  expect(listRelapses(findThreads([A, later('45 s', '9 s')], 'UTC'))).toEqual([])
-  expect(listRelapses(findThreads([A, later('45 s', '8 s')], 'UTC'))).toHaveLength(1)
+  expect(listRelapses(findThreads([A, later('45 s', '9 s')], 'UTC'), '2026-07-01')).toEqual([])
+  expect(listRelapses(findThreads([A, later('45 s', '8 s')], 'UTC'), '2026-07-01')).toHaveLength(1)
 })
 
 test('relapses that are open come first, then the latest', () => {
@@ -229,9 +232,7 @@ test('relapses that are open come first, then the latest', () => {
     ...make('beta', '2026-05-01..2026-05-02'),
     ...make('gamma', '2026-03-01'),
   ]
-  expect(listRelapses(findThreads(issues, 'UTC')).map(({ step }) => step.issue)).toEqual([
-    'gamma-2',
-    'beta-2',
-    'alpha-2',
-  ])
+  expect(
+    listRelapses(findThreads(issues, 'UTC'), '2026-07-01').map(({ step }) => step.issue),
+  ).toEqual(['gamma-2', 'beta-2', 'alpha-2'])
 })
