@@ -104,7 +104,7 @@ function readNodeTags(node: Node, text: string, isBlock: boolean): JudgedTag[] {
 }
 
 /** The source of a node, of the same length, without the marks of quotes and lists before its later lines. */
-function withoutPrefixes(source: string, value: string): string {
+export function withoutPrefixes(source: string, value: string): string {
   if (source === value || !source.includes('\n')) return source
   const values = value.split('\n')
   return source

@@ -1,5 +1,6 @@
 import { markdownToMdast, type MdastNode } from 'satteri'
 import type { Block, ListItem, Section, TextLine } from './document.ts'
+import { emptyRemoved, readHtmlLines } from './html-text.ts'
 import { splitLines } from './inline.ts'
 import { judgeTags, type JudgedTag } from './judge-tags.ts'
 import { unmark, unmarkTree } from './shown-tags.ts'
@@ -20,6 +21,8 @@ type Node = MdastNode & {
 interface Source {
   lines: readonly string[]
   narrow: NarrowSource
+  text: string
+  tags: ReadonlyMap<MdastNode, readonly JudgedTag[]>
 }
 
 /** A document as sections; the tree and its tags are for rules that need them. */
@@ -40,7 +43,13 @@ export function parseDocument(marked: string): ParsedDocument {
   for (const { fate, isBlock, node } of tags) {
     if (fate === 'shown' && !isBlock) Object.assign(node, { type: 'text' })
   }
-  const source: Source = { lines: text.split('\n'), narrow: makeNarrowSource(text) }
+  emptyRemoved(tree, tags)
+  const source: Source = {
+    lines: text.split('\n'),
+    narrow: makeNarrowSource(text),
+    text,
+    tags: Map.groupBy(tags, ({ node }) => node),
+  }
   const slugger = new Slugger()
   const root: Section = makeSection(undefined, 0, '', undefined)
   let current = root
@@ -131,9 +140,17 @@ function readItem(item: Node, source: Source): ListItem {
   const start = item.position?.start ?? { line: 1, column: 1 }
   return {
     checked: item.checked ?? null,
-    blocks: (item.children ?? []).flatMap((child) => readBlocks(child, source)),
+    blocks: (item.children ?? []).flatMap((child, index) =>
+      index === 0 && child.type === 'html' ? readHtml(child, source) : readBlocks(child, source),
+    ),
     place: { line: start.line, column: start.column },
   }
+}
+
+/** An item that begins with a tag is said in HTML as a whole; elsewhere HTML is a frame around what is said. */
+function readHtml(node: Node, { tags, text }: Source): Block[] {
+  const lines = readHtmlLines(node, tags.get(node) ?? [], text)
+  return lines.length > 0 ? [{ kind: 'paragraph', lines }] : []
 }
 
 function readCell(cell: Node, source: Source): TextLine {

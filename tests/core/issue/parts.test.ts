@@ -224,6 +224,33 @@ describe('other parts', () => {
     expect(issue.rootCause).toContain('the cache was cold')
   })
 
+  test.each([
+    ['<b>Cache</b> what is dear', ['Cache what is dear']],
+    [
+      '<div>Cache <b>wh</b>at is&nbsp;dear &amp; slow<br>Always</div>',
+      ['Cache what is dear & slow Always'],
+    ],
+    ['<p>Cache\n  often</p>', ['Cache often']],
+    ['<details><summary>Why</summary>It was slow</details>', ['Why It was slow']],
+    ['<!-- was: x --> Count queries', ['Count queries']],
+    ['<div><!-- <b>hidden</b> -->Count queries', ['Count queries']],
+    ['<script>run(1)</script> Count queries', ['Count queries']],
+    ['<style>p { color: red }</style>\n  Count queries', ['Count queries']],
+    ['Count <script>run(1)</script>queries', ['Count queries']],
+    ['Count <style>`p` **b**</style>queries', ['Count queries']],
+    ['<script>run(1)</script>', []],
+    ['<!-- nothing yet -->', []],
+    ['<div>\n\n  Count queries\n\n  </div>', ['Count queries']],
+    ['`<div>` is slow', ['<div> is slow']],
+    ['<Map<String>> is slow', ['<Map<String>> is slow']],
+    ['Count queries\n\n  <div>a log</div>', ['Count queries']],
+  ])('a lesson in the item “%s” is what the page shows of it', (item, said) => {
+    const text = `# Slow\n\n## Lessons\n\n- First\n- ${item}\n- Last\n`
+    const { lessons } = readText(text).issue
+    expect(lessons.map((lesson) => lesson.text)).toEqual(['First', ...said, 'Last'])
+    expect(lessons.at(-1)?.line).toBe(text.split('\n').indexOf('- Last') + 1)
+  })
+
   test('a review date of the frontmatter holds for every lesson', () => {
     const { lessons } = readText(
       '---\nreviewBy: 2026-01-01\n---\n\n# Slow\n\n## Lessons\n\n- One\n- Two\n',

@@ -33,6 +33,18 @@ describe('parseDocument', () => {
     ])
   })
 
+  test('gives every line of an item in HTML its own place', () => {
+    const { root } = parseDocument('- <div>\n  One <i>t</i>wo\n\n- a\n- <p>Three</p>\n')
+    const [list] = root.blocks
+    const items = list?.kind === 'list' ? list.items : []
+    const lines = items.map(({ blocks: [block] }) => block?.kind === 'paragraph' && block.lines[0])
+    expect(lines.map((line) => line && [line.text, line.place])).toEqual([
+      ['One two', { line: 2, column: 3 }],
+      ['a', { line: 4, column: 3 }],
+      ['Three', { line: 5, column: 6 }],
+    ])
+  })
+
   test('gives every source line of a paragraph its own place', () => {
     const { root } = parseDocument('**Date**: 2025-01-02\n**Status**: Open\n')
     const [block] = root.blocks
