@@ -3,7 +3,7 @@ import type { IssueLessons } from '../components/group-facts.ts'
 import type { ListedRows, ReviewFacts, ReviewSummary } from '../components/review-facts.ts'
 import type { IssueRow } from '../core/insight/issue-row.ts'
 import type { Review } from '../core/insight/review.ts'
-import type { SharedLesson } from '../core/insight/shared-lessons.ts'
+import { type SharedLesson, firstSaying } from '../core/insight/shared-lessons.ts'
 
 /** Rows of each table before the rest becomes a plain list. */
 const TABLE_ROWS = 100
@@ -72,13 +72,13 @@ const listRows = (rows: readonly IssueRow[]): ListedRows => ({
   rest: rows.slice(TABLE_ROWS).map(({ id, title, date }) => ({ id, title, date })),
 })
 
-/** Lessons with those that the same issue was the first to say. */
+/** Lessons with those that the same issue was the first to learn. */
 export function groupByIssue(
   lessons: readonly SharedLesson[],
   lang: string,
   places: Surroundings['places'],
 ): IssueLessons[] {
-  const firsts = lessons.map(({ sayings }) => sayings.at(-1) ?? sayings[0])
+  const firsts = lessons.map(firstSaying)
   const groups = Map.groupBy(firsts, ({ issue }) => issue.id)
   return [...groups].map(([id, own]) => ({
     source: own[0]!.issue.title,

@@ -6,12 +6,16 @@ import { isSpoken, spokenFirst } from './speaking.ts'
 
 /** What was learned, once, however many issues say it. */
 export interface SharedLesson {
-  /** Of the first saying, so that it stays when another issue says it again. */
+  /**
+   * Of the first saying, which is the one learned first; of several that day that of the issue opened first,
+   * then by the issue's id. It stays when it is learned again later; it becomes another when an issue
+   * learned it before, as one written down afterwards may, or when the dates of the first are changed.
+   */
   id: string
   /** As said last. */
   text: string
   lang: string | null
-  /** The issues that say it, newest first. */
+  /** By the issues that say it, learned last first; those without any date stand last. */
   sayings: [Lesson, ...Lesson[]]
   /** When it was first learned. */
   since: string | null
@@ -39,17 +43,30 @@ export interface LessonGroup {
   also: SharedLesson[]
 }
 
-/** Puts lessons that say the same into one, in the order of those said last. */
+/** Puts lessons that say the same into one, which stands where the first of them stood. */
 export function shareLessons(lessons: readonly Lesson[]): SharedLesson[] {
-  const oldestFirst = lessons.toSorted((a, b) => byText(a.date ?? '~', b.date ?? '~'))
+  const oldestFirst = lessons.toSorted(byLearned)
   const firsts = findRepeats(oldestFirst.map(({ text }) => text))
   const firstOf = new Map(
     oldestFirst.map((lesson, place) => [lesson, oldestFirst[firsts[place]!]!] as const),
   )
   return [...Map.groupBy(lessons, (lesson) => firstOf.get(lesson)!)].map(([first, sayings]) =>
-    makeShared(first, sayings as [Lesson, ...Lesson[]]),
+    makeShared(first, sayings.toSorted(latestFirst) as [Lesson, ...Lesson[]]),
   )
 }
+
+/** The order in which they were learned: nothing in it changes with what other issues say. */
+const byLearned = (a: Lesson, b: Lesson): number =>
+  byDay(a.date, b.date) || byDay(a.issue.date, b.issue.date) || byText(a.issue.id, b.issue.id)
+
+/** The earlier day first, none last. */
+const byDay = (a: string | null, b: string | null): number => byText(a ?? '~', b ?? '~')
+
+const latestFirst = (a: Lesson, b: Lesson): number => byText(b.date ?? '', a.date ?? '')
+
+/** The saying that was learned first. */
+export const firstSaying = ({ id, sayings }: SharedLesson): Lesson =>
+  sayings.find((saying) => saying.id === id) ?? sayings[0]
 
 function makeShared(first: Lesson, sayings: [Lesson, ...Lesson[]]): SharedLesson {
   const [{ text, lang }] = sayings

@@ -11,7 +11,7 @@ const TITLE_ROOM = 100
 
 /**
  * Lessons for a feed, each once: it came to be when the first issue said it, and comes up again when
- * another one does. Those without any date are left out, as no reader could tell when they were learned.
+ * another one does, under the name of the first ({@link SharedLesson.id} tells what changes it). Those without any date are left out, as no reader could tell when they were learned.
  */
 export const listLessonItems = (lessons: readonly SharedLesson[]): FeedItem[] =>
   lessons.flatMap((lesson) => {

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { nameGroups } from '../../../src/core/insight/groups.ts'
 import { collectLessons, isReviewPast } from '../../../src/core/insight/lessons.ts'
-import { groupLessons, shareLessons } from '../../../src/core/insight/shared-lessons.ts'
+import {
+  firstSaying,
+  groupLessons,
+  shareLessons,
+} from '../../../src/core/insight/shared-lessons.ts'
 import { emptyIssue } from '../../../src/core/issue/empty-issue.ts'
 import type { Issue } from '../../../src/core/issue/schema.ts'
 
@@ -159,6 +163,77 @@ describe('a lesson that several issues say', () => {
     expect(names(shared[1]?.causes)).toEqual(['no-caching', 'n-plus-one'])
     expect(names(shared[1]?.techniques)).toEqual(['caching'])
     expect(names(shared[1]?.components)).toEqual(['cart', 'search'])
+  })
+
+  const known = issue('m', ['Measure, then cache.'], {
+    status: 'resolved',
+    date: '2024-02-01',
+    resolvedDate: '2024-03-01',
+  })
+  const says = (id: string, date: string | null, resolvedDate: string | null = null): Issue =>
+    issue(id, ['Measure: then cache!'], {
+      status: resolvedDate === null ? 'open' : 'resolved',
+      date,
+      resolvedDate,
+    })
+
+  test.each([
+    ['is resolved later', says('a', '2024-02-15', '2024-04-01'), 'am'],
+    ['is resolved later, though opened before', says('a', '2023-01-01', '2025-05-01'), 'am'],
+    ['is resolved the same day, opened later', says('a', '2024-02-15', '2024-03-01'), 'am'],
+    ['is resolved and opened on the same days', says('n', '2024-02-01', '2024-03-01'), 'mn'],
+    ['is opened later', says('a', '2024-04-01'), 'am'],
+    ['has no date', says('a', null), 'ma'],
+  ])('keeps its anchor when another issue %s', (_, other, order) => {
+    for (const issues of [
+      [known, other],
+      [other, known],
+    ]) {
+      const [one, ...more] = shareLessons(collect(...issues))
+      expect(more).toEqual([])
+      expect(one?.id).toBe('lesson-m--measure-then-cache')
+      expect(one && firstSaying(one).issue.id).toBe('m')
+      expect(one?.sayings.map((saying) => saying.issue.id).join('')).toBe(order)
+      expect(one?.text).toBe(one?.sayings[0].text)
+      expect(one?.text).toBe(
+        order.startsWith('m') ? 'Measure, then cache.' : 'Measure: then cache!',
+      )
+    }
+  })
+
+  test.each([
+    ['was resolved before', says('z', '2024-02-15', '2024-02-20')],
+    ['was resolved the same day and opened before', says('z', '2024-01-01', '2024-03-01')],
+    ['has the same days, by its id', says('a', '2024-02-01', '2024-03-01')],
+  ])('goes by the other issue where that %s', (_, other) => {
+    for (const issues of [
+      [known, other],
+      [other, known],
+    ]) {
+      const [one] = shareLessons(collect(...issues))
+      expect(one?.id).toBe(`lesson-${other.id}--measure-then-cache`)
+      expect(one && firstSaying(one).issue.id).toBe(other.id)
+    }
+  })
+
+  test('is that which an issue without any date says first only where all are without', () => {
+    const [one] = shareLessons(collect(says('b', null), says('a', null)))
+    expect(one).toMatchObject({ id: 'lesson-a--measure-then-cache', since: null, date: null })
+  })
+
+  test('has of what it does not speak of first what most of its issues share', () => {
+    const has = (id: string, date: string, ...names: string[]): Issue =>
+      issue(id, ['Measure.'], { date, causes: causes(...names), components: names })
+    const [one] = shareLessons(
+      collect(
+        has('c', '2024-03-01', 'memory-leak', 'lock-contention'),
+        has('b', '2024-02-01', 'n-plus-one'),
+        has('a', '2024-01-01', 'n-plus-one'),
+      ),
+    )
+    const slugs = (list: { slug: string }[] | undefined) => list?.map(({ slug }) => slug)
+    expect(slugs(one?.causes)).toEqual(['n-plus-one', 'memory-leak', 'lock-contention'])
+    expect(slugs(one?.components)).toEqual(['n-plus-one', 'memory-leak', 'lock-contention'])
   })
 
   test('stands once also where one issue repeats itself, with both anchors', () => {

@@ -55,6 +55,19 @@ describe('a lesson in a feed', () => {
     ])
   })
 
+  test.each([
+    ['the same day', '2024-02-01'],
+    ['later', '2024-02-02'],
+  ])('keeps its name when an issue resolved %s says it too, whatever their ids', (_, day) => {
+    const known = issue('m', ['Measure first.'], resolved('2024-02-01'))
+    const [item] = listItems(known)
+    for (const id of ['a', 'z']) {
+      const other = issue(id, ['Measure first!'], { ...resolved(day), date: '2024-01-02' })
+      expect(listItems(known, other)[0]?.name).toBe(item?.name)
+      expect(listItems(other, known)[0]?.name).toBe(item?.name)
+    }
+  })
+
   test('is left out where nothing of its issue has a date', () => {
     expect(listItems(issue('a', ['Measure first.']))).toEqual([])
   })
