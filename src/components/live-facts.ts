@@ -26,7 +26,7 @@ export interface Written {
   lang: string
   /** By `formatLiveKey`. */
   live: Record<string, LiveFacts[LiveName]>
-  /** The issues that links lead to, by their addresses as written. */
+  /** The paths of pages that links to files lead to, by their addresses as written. */
   targets: Record<string, string>
   /** How many components of the page have asked for a number. */
   count?: number

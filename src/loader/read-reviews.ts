@@ -1,11 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { LevelSettings } from '../core/config/config.ts'
 import { finding } from '../core/finding/finding.ts'
 import type { Finding } from '../core/issue/schema.ts'
+import type { PlacedLink } from '../core/review/check-review-tree.ts'
 import { checkUses, type ReviewWorld } from '../core/review/check-uses.ts'
 import { type ReadReview, readReview } from '../core/review/read-review.ts'
 import type { WrittenReview } from '../core/review/written-review.ts'
+import { issuePath, reviewsPath } from '../core/site/paths.ts'
 import { isInside } from './read-document.ts'
 import { formatSystemError, UserError } from './user-error.ts'
 
@@ -18,7 +20,7 @@ export interface ReviewEntry {
   text: string
   /** What is compiled. */
   body: string
-  /** The issues that its links lead to, by their addresses as written. */
+  /** The paths of pages that its links to files lead to, by their addresses as written. */
   targets: ReadonlyMap<string, string>
 }
 
@@ -37,8 +39,11 @@ export interface ReviewSurroundings {
 /** Reads all reviews that lie in `folder` itself; a folder that does not exist has none. */
 export function readReviews(folder: string, surroundings: ReviewSurroundings): ReviewEntry[] {
   const first = new Map<string, string>()
-  return listFiles(folder).map((name) => {
-    const entry = readOne(folder, name, surroundings)
+  const files = listFiles(folder).map((name) => openFile(folder, name))
+  const reviews = new Map(files.map(({ path, read }) => [path, read.review]))
+  return files.map((file) => {
+    const { name } = file
+    const entry = checkFile(file, reviews, surroundings)
     const { id } = entry.review
     const otherFile = first.get(id)
     first.set(id, otherFile ?? name)
@@ -49,12 +54,21 @@ export function readReviews(folder: string, surroundings: ReviewSurroundings): R
 
 const START = { line: 1, column: 1 }
 
-function readOne(folder: string, name: string, surroundings: ReviewSurroundings): ReviewEntry {
+/** A file of the folder; one that cannot be read has a review without a text. */
+interface ReviewFile {
+  name: string
+  path: string
+  read: ReadReview
+  /** Why it cannot be read. */
+  fault?: Finding
+}
+
+function openFile(folder: string, name: string): ReviewFile {
   const path = join(folder, name)
-  const unreadable = (found: Finding): ReviewEntry => {
-    const { review, body } = readReview(new TextEncoder().encode('---\ntitle: x\n---\n'), name)
-    const entry = { path, review: { ...review, title: name }, findings: [], text: '', body }
-    return withFindings({ ...entry, targets: new Map() }, [found], surroundings)
+  const unreadable = (fault: Finding): ReviewFile => {
+    const read = readReview(new TextEncoder().encode('---\ntitle: x\n---\n'), name)
+    const review = { ...read.review, title: name }
+    return { name, path, read: { ...read, review, text: '' }, fault }
   }
   if (!isInside(folder, path)) {
     const problem = 'it is a link that leads out of the folder of the reviews'
@@ -65,17 +79,31 @@ function readOne(folder: string, name: string, surroundings: ReviewSurroundings)
     return unreadable(finding('bad-review', START, { problem }))
   }
   try {
-    const read = readReview(readFileSync(path), name)
-    const { targets, broken } = resolveLinks(folder, read, surroundings)
-    const { review, text, body } = read
-    const found = [...review.findings, ...checkUses(read.uses, surroundings.world), ...broken]
-    return withFindings({ path, review, findings: [], text, body, targets }, found, surroundings)
+    return { name, path, read: readReview(readFileSync(path), name) }
   } catch (error) {
     // Everything but the system's own errors is a fault of ours.
     if (!(error instanceof Error && 'syscall' in error)) throw error
     const problem = formatSystemError(error)
     return unreadable(finding('unreadable-file', START, { problem }))
   }
+}
+
+/** What its file alone cannot tell: whether there is what it names. */
+function checkFile(
+  { path, read, fault }: ReviewFile,
+  reviews: ReadonlyMap<string, WrittenReview>,
+  surroundings: ReviewSurroundings,
+): ReviewEntry {
+  const { review, text, body, uses, links } = read
+  const { targets, broken } = resolveLinks(path, links, (file) => {
+    const id = surroundings.findIssue(file)
+    if (id !== undefined) return issuePath(id)
+    const other = reviews.get(file)
+    return other && (other.draft ? null : reviewsPath(other.period ?? other.id))
+  })
+  const found = [...review.findings, ...checkUses(uses, surroundings.world), ...broken]
+  const entry = { path, review, findings: [], text, body, targets }
+  return withFindings(entry, fault ? [fault, ...found] : found, surroundings)
 }
 
 /** Levels are the configuration's; in the order of the lines. */
@@ -97,19 +125,22 @@ function withFindings(
 /** Whether a link leads to another site, to a page of this one, or to a heading. */
 const isNoFile = (url: string): boolean => /^(?:[a-z][a-z0-9+.-]*:|\/|#)/i.test(url)
 
-/** Links to the files of issues, which become links to their pages. */
+/**
+ * Links to files that have a page. `findPage` gives its path, or null for a draft: as in issues a link to one is
+ * no fault, and yet leads nowhere.
+ */
 function resolveLinks(
-  folder: string,
-  { links }: ReadReview,
-  { findIssue }: ReviewSurroundings,
+  from: string,
+  links: readonly PlacedLink[],
+  findPage: (file: string) => string | null | undefined,
 ): { targets: Map<string, string>; broken: Finding[] } {
   const targets = new Map<string, string>()
   const broken: Finding[] = []
   for (const { url, place } of links) {
     if (isNoFile(url)) continue
-    const id = findIssue(join(folder, decode(url.replace(/[?#].*$/, ''))))
-    if (id === undefined) broken.push(finding('broken-link', place, { target: url }))
-    else targets.set(url, id)
+    const page = findPage(join(dirname(from), decode(url.replace(/[?#].*$/, ''))))
+    if (page === undefined) broken.push(finding('broken-link', place, { target: url }))
+    else if (page !== null) targets.set(url, page)
   }
   return { targets, broken }
 }

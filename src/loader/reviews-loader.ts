@@ -15,7 +15,7 @@ export interface ReviewData extends Record<string, unknown> {
   review: WrittenReview
   /** Of what is compiled; null where it cannot be. */
   bodyDigest: string | null
-  /** The issues that its links lead to, by their addresses as written. */
+  /** The paths of pages that its links to files lead to, by their addresses as written. */
   targets: Record<string, string>
 }
 

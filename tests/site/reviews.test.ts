@@ -334,6 +334,12 @@ describe('reviews written by hand', () => {
     expect(html).toMatch(/<h3 id="the-search">/)
   })
 
+  test('lead to other reviews, and to pages named with the path of the site or without', () => {
+    const hrefs = attributes(written('ledger'), 'href')
+    expect(hrefs.filter((href) => href === '/docs/reviews/2025-Q2/')).toHaveLength(2)
+    expect(hrefs).toContain('//example.org/ledger/')
+  })
+
   test('have their headings below their title', () => {
     const html = written('2025-Q4')
     expect([...html.matchAll(/<h([1-6])\b/g)].map(([, level]) => level).join('')).toBe('234')

@@ -33,3 +33,12 @@ export const findingPath = (code: string): string => `${FINDINGS_PATH}${code}/`
 
 /** `base` without trailing slash (`` or `/docs`), `path` with a leading one. */
 export const withBase = (base: string, path: string): string => `${base}${path}`
+
+/**
+ * An address that somebody wrote from the root, with `base` if it has not got it already. Others stay as they
+ * are: `//host/path` leads to another site.
+ */
+export function completeAddress(base: string, address: string): string {
+  const isFromRoot = address.startsWith('/') && !address.startsWith('//')
+  return isFromRoot && !`${address}/`.startsWith(`${base}/`) ? withBase(base, address) : address
+}
