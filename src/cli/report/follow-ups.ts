@@ -25,14 +25,22 @@ export function formatFollowUps(followUps: readonly FiledFollowUp[], colors: boo
     if (own.length === 0) return []
     const lines = own.map((one) => {
       const place = visible(one.line === null ? one.path : `${one.path}:${one.line}`)
-      const isSaid = one.owner === null || one.task.includes(one.owner)
-      const more = [isSaid ? '' : visible(one.owner ?? ''), describeTime(one)].filter(Boolean)
+      const owner = one.owner === null || isNamed(one.owner, one.task) ? '' : visible(one.owner)
+      const more = [owner, describeTime(one)].filter(Boolean)
       const end = more.length === 0 ? '' : `  (${more.join(', ')})`
       return `${place}  ${dim(one.kind)}  ${visible(one.task)}${end}`
     })
     return [[`${title} (${own.length}):`, ...lines].join('\n')]
   })
 }
+
+/** Whether a task names its owner: Al is none in “Alert on misses”. */
+const isNamed = (owner: string, task: string): boolean => {
+  const parts = task.split(owner)
+  return parts.some((part, i) => i > 0 && !GOES_ON.test(part) && !COMES_ON.test(parts[i - 1] ?? ''))
+}
+const GOES_ON = /^[\p{Script=Latin}\p{N}]/u
+const COMES_ON = /[\p{Script=Latin}\p{N}]$/u
 
 function describeTime({ state, due, daysLeft, age }: FollowUp): string {
   if (state === 'overdue') return `due ${due}, ${formatDays(-(daysLeft ?? 0))} overdue`

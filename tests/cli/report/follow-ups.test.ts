@@ -66,6 +66,17 @@ docs/a.md:7  action  Set an alert`)
   )
 })
 
+test.each([
+  ['Ask @ida for the dump', 'ida', false],
+  ['Alert on misses', 'Al', true],
+  ['Check the royal road with Al', 'Al', false],
+  ['Identify slow queries of Ida-2', 'Identi', true],
+  ['佐藤さんに聞く', '佐藤', false],
+])('tells of “%s” that %s is its owner where it does not: %s', (task, owner, isTold) => {
+  const line = formatFollowUps([left({ task, owner })], false)[0]
+  expect(line?.endsWith(`  (${owner})`)).toBe(isTold)
+})
+
 test('prints nothing of a document that could steer a terminal', () => {
   const printed = formatFollowUps([left({ task: 'a\u001B[31mb', owner: '\u202Ec' })], false)[0]
   expect(printed).toContain('a�[31mb  (�c)')
