@@ -1,5 +1,5 @@
 import { checkYaml } from '../config/check-yaml.ts'
-import { parseYaml } from '../config/yaml-places.ts'
+import { type YamlProblem, parseYaml } from '../config/yaml-places.ts'
 import { finding } from '../finding/finding.ts'
 import { makeLocator } from '../finding/locator.ts'
 import { parseReviewPeriod } from '../insight/review-period.ts'
@@ -88,6 +88,7 @@ function readFrontmatter(text: string) {
     }
   }
   const yaml = parseYaml(lines.slice(1, end).join('\n'), 2)
+  const others = yaml.problems.length > 0 ? checkEntries(lines.slice(1, end)) : []
   const isMissing =
     yaml.problems.length === 0 &&
     (yaml.value === null || (typeof yaml.value === 'object' && !Object.hasOwn(yaml.value, 'title')))
@@ -103,10 +104,21 @@ function readFrontmatter(text: string) {
   return {
     data: value,
     bodyLine: end + 2,
-    problems: problems.map((problem) =>
+    problems: [...problems, ...others].map((problem) =>
       finding('bad-review', problem, { problem: problem.message }),
     ),
   }
+}
+
+/** What is wrong with those entries of broken frontmatter that can be read, each by itself. */
+function checkEntries(lines: readonly string[]): YamlProblem[] {
+  const starts = [...lines.keys()].filter((at) => /^[a-z]\w*:/i.test(lines[at]!))
+  return starts.flatMap((start, i) => {
+    const yaml = parseYaml(lines.slice(start, starts[i + 1]).join('\n'), start + 2)
+    return yaml.problems.length > 0
+      ? []
+      : checkYaml(yaml, reviewFrontmatterSchema.partial()).problems
+  })
 }
 
 /** The text without its first lines, of which the line ends stay. */

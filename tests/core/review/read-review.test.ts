@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { parseYaml } from '../../../src/core/config/yaml-places.ts'
 import { nameGroups } from '../../../src/core/insight/groups.ts'
 import { parseReviewPeriod } from '../../../src/core/insight/review-period.ts'
 import { emptyIssue } from '../../../src/core/issue/empty-issue.ts'
@@ -243,6 +244,20 @@ describe('a hand-written review', () => {
     expect(found?.code).toBe('bad-review')
     expect(`${found?.line}:${found?.column} ${found?.message}`).toContain(
       expected.replace(' ', ' The review cannot be used: '),
+    )
+  })
+
+  test.each([
+    ['title: "A\nautors: me\nperiod: 2026-Q7', ['3:1', '4:9']],
+    ['title: A: b\ndraft: maybe\nauthors:\n  - me\n  - 5', ['3:8', '5:3']],
+    ['autors: me\ntitle: A\ntitle: B', ['2:1']],
+    ['title: A\ndate: @now', []],
+  ])('tells what else is wrong in frontmatter that is no YAML: %j', (lines, expected) => {
+    const found = read(`---\n${lines}\n---\n`).review.findings
+    const fault = parseYaml(lines, 2).problems.map(({ line, column }) => `${line}:${column}`)
+    expect(fault).toHaveLength(1)
+    expect(found.map(({ line, column }) => `${line}:${column}`).toSorted()).toEqual(
+      [...fault, ...expected].toSorted(),
     )
   })
 
