@@ -25,15 +25,25 @@ export const withSoundDates = <Dated extends { date: string | null; resolvedDate
 
 /**
  * Whole days from one ISO date to another, by their calendar days; negative where `to` is earlier.
- * A month without a day counts from its first. Undefined where one is missing or does not exist.
+ * Undefined where one is missing or does not exist, and where only the month or year of one is known.
  */
 export function countDays(from: string | null, to: string | null): number | undefined {
-  if (from === null || to === null) return undefined
-  const days = (Date.parse(firstDay(to)) - Date.parse(firstDay(from))) / 86_400_000
+  if (from === null || to === null || from.length < 10 || to.length < 10) return undefined
+  const days = (Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000
   return Number.isFinite(days) ? days : undefined
 }
 
-const firstDay = (date: string): string => (date.length === 7 ? `${date}-01` : date.slice(0, 10))
+/**
+ * Days as {@link countDays}, to be told by {@link formatDays}. Where only the month of a date is known they are the
+ * fewest that it may be, if the most are told alike, such as “2 years”; else undefined.
+ */
+export function countTellableDays(from: string | null, to: string | null): number | undefined {
+  if (from === null || to === null) return undefined
+  const [start, end] = [daysOf(from), daysOf(to)]
+  const [least, most] = [countDays(start.last, end.first), countDays(start.first, end.last)]
+  if (least === undefined || most === undefined) return undefined
+  return formatDays(least) === formatDays(most) ? least : undefined
+}
 
 /** A span in the largest unit that keeps at least two of it: “1 day”, “45 days”, “3 months”, “2 years”. */
 export function formatDays(days: number): string {

@@ -34,7 +34,7 @@ export function parseDue(text: string, lang: string | null = null): string | nul
 
 /**
  * The last day for an issue to be resolved in time: as it says, else so many days after its opening as its
- * severity is given; null where neither is known.
+ * severity is given, after the last of a month of which no day is known; null where neither is known.
  */
 export function targetDay(
   issue: Pick<Issue, 'due' | 'severity' | 'date' | 'notes' | 'file'>,
@@ -43,12 +43,14 @@ export function targetDay(
   if (issue.due !== null) return daysOf(dayOf(issue.due, timeZone)).last
   const days = issue.severity === null ? undefined : dueAfter[issue.severity]
   const opened = openedDate(issue)
-  return days === undefined || opened === null ? null : addDays(dayOf(opened, timeZone), days)
+  return days === undefined || opened === null
+    ? null
+    : addDays(daysOf(dayOf(opened, timeZone)).last, days)
 }
 
-/** So many days later; a month counts from its first day. */
+/** The day so many days after another. */
 export function addDays(date: string, days: number): string {
-  const day = new Date(`${date.length === 7 ? `${date}-01` : date}T00:00:00Z`)
+  const day = new Date(`${date}T00:00:00Z`)
   day.setUTCDate(day.getUTCDate() + days)
   return day.toISOString().slice(0, 10)
 }

@@ -12,12 +12,15 @@ export interface TimelineSpan {
   title: string
   status: IssueRow['status']
   components: { slug: string; name: string }[]
-  /** The first day, YYYY-MM-DD. */
+  /** When it was opened and when it ended, as exact as it is known; null as `end`. */
+  opened: string
+  ended: string | null
+  /** The first day that it is drawn from, YYYY-MM-DD. */
   start: string
-  /** The last day; null while it is open, and where nobody knows. */
+  /** The last day that it is drawn to; null while it is open, and where nobody knows. */
   end: string | null
   state: 'resolved' | 'closed' | 'open' | 'unknown'
-  /** From its opening to its end, to today while it is open, 0 within a day; null where nobody knows. */
+  /** From its opening to its end, to today while it is open, 0 within a day; null where nobody knows both days. */
   days: number | null
   /** What it brought back: an earlier gain that was lost. */
   relapse: { thread: string; since: EarlierIssue } | null
@@ -41,7 +44,7 @@ export interface TimelineSpans {
   misdated: number
 }
 
-/** Issues as spans of days; a month counts from its first day to its last. */
+/** Issues as spans of days; a month is drawn from its first day to its last. */
 export function listSpans(
   entries: readonly GroupedIssue[],
   relapses: readonly Relapse[],
@@ -73,10 +76,12 @@ export function listSpans(
       title,
       status,
       components: component.map(({ slug, name }) => ({ slug, name })),
+      opened: date.slice(0, 10),
+      ended: ended?.slice(0, 10) ?? null,
       start,
       end: last,
       state,
-      days: countDays(start, state === 'open' ? today : last) ?? null,
+      days: countDays(date, state === 'open' ? today : ended) ?? null,
       relapse:
         relapse === undefined
           ? null

@@ -1,6 +1,6 @@
 import { type Place, listPlaces } from '../../components/places.ts'
 import { type SimilarCase, makeSimilarCase } from '../../components/similar-case.ts'
-import { countDays } from '../../core/insight/days.ts'
+import { countTellableDays, withSoundDates } from '../../core/insight/days.ts'
 import { inZone } from '../../core/insight/effective.ts'
 import { nameGroups } from '../../core/insight/groups.ts'
 import {
@@ -116,11 +116,9 @@ const neighbour = (row: IssueRow | undefined): Neighbour | undefined =>
   row && { id: row.id, title: row.title }
 
 /** Days from opening to resolution, or to today where the issue still waits; undefined where neither is known. */
-function countIssueDays(
-  { status, date, resolvedDate }: IssueRow,
-  today: string,
-): number | undefined {
+function countIssueDays(row: IssueRow, today: string): number | undefined {
+  const { status, date, resolvedDate } = withSoundDates(row, today)
   const isWaiting = status === 'open' || status === 'in-progress' || status === 'testing'
-  const days = countDays(date, isWaiting ? today : resolvedDate)
+  const days = countTellableDays(date, isWaiting ? today : resolvedDate)
   return days !== undefined && days >= 0 ? days : undefined
 }

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { countDays, formatDays, soundDate } from '../../../src/core/insight/days.ts'
+import {
+  countDays,
+  countTellableDays,
+  formatDays,
+  soundDate,
+} from '../../../src/core/insight/days.ts'
 
 describe('on 20 May 2026', () => {
   test.each<[string | null, boolean]>([
@@ -21,13 +26,27 @@ describe('the days between two dates', () => {
     ['2025-03-11', '2025-03-19', 8],
     ['2025-03-11T23:59:00', '2025-03-12', 1],
     ['2025-03-11T09:42:17+02:00', '2025-03-11', 0],
-    ['2024-02', '2024-03-01', 29],
+    ['2024-02', '2024-03-01', undefined],
+    ['2024-02-01', '2024-03', undefined],
     ['2025-03-19', '2025-03-11', -8],
     [null, '2025-03-11', undefined],
     ['2025-03-11', null, undefined],
     ['2025-13-40', '2025-03-11', undefined],
   ])('from %s to %s are %s', (from, to, days) => {
     expect(countDays(from, to)).toBe(days)
+  })
+
+  test.each([
+    ['2026-01-05', '2026-05-20', 135],
+    ['2026-05-20', '2026-01-05', -135],
+    ['2026-01-05', '2026-05', undefined],
+    ['2026-05', '2026-05-20', undefined],
+    ['2023-03', '2026-05-20', 1146],
+    ['2024-05', '2026-05-20', undefined],
+    ['2022', '2026-05-20', undefined],
+    [null, '2026-05-20', undefined],
+  ])('from %s to %s are told as %s', (from, to, days) => {
+    expect(countTellableDays(from, to)).toBe(days)
   })
 
   test.each([

@@ -32,13 +32,24 @@ describe('a due date', () => {
     const options = { timeZone: 'UTC', dueAfter: { high: 30 } }
     expect(targetDay(issue, options)).toBe('2026-03-31')
     expect(targetDay({ ...issue, due: '2026-05' }, options)).toBe('2026-05-31')
+    expect(targetDay({ ...issue, date: '2026-05' }, options)).toBe('2026-06-30')
     expect(targetDay({ ...issue, severity: 'low' }, options)).toBeNull()
     expect(targetDay({ ...issue, date: null }, options)).toBeNull()
     expect(targetDay(issue, { timeZone: 'UTC' })).toBeNull()
   })
 
+  test('counts from the day of opening that it was in the time zone of the site', () => {
+    const issue = {
+      ...emptyIssue('a.md', 'a'),
+      date: '2026-03-01T23:30Z',
+      severity: 'high' as const,
+    }
+    const dueIn = (timeZone: string) => targetDay(issue, { timeZone, dueAfter: { high: 30 } })
+    expect([dueIn('UTC'), dueIn('Asia/Tokyo')]).toEqual(['2026-03-31', '2026-04-01'])
+  })
+
   test('counts days across the end of a year', () => {
     expect(addDays('2025-12-31', 1)).toBe('2026-01-01')
-    expect(addDays('2026-02', 28)).toBe('2026-03-01')
+    expect(addDays('2026-02-01', 28)).toBe('2026-03-01')
   })
 })

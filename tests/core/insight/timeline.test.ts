@@ -39,7 +39,7 @@ describe('the spans of issues', () => {
     [
       'of months, from the first day to the last',
       { status: 'resolved', date: '2026-01', resolvedDate: '2026-02' },
-      { start: '2026-01-01', end: '2026-02-28', days: 58 },
+      { opened: '2026-01', ended: '2026-02', start: '2026-01-01', end: '2026-02-28', days: null },
     ],
     [
       'that are open',
@@ -50,6 +50,16 @@ describe('the spans of issues', () => {
       'that were resolved nobody knows when',
       { status: 'resolved', date: '2026-01-10' },
       { end: null, state: 'unknown' },
+    ],
+    [
+      'to a month that is not over, drawn to today',
+      { status: 'resolved', date: '2026-01-10', resolvedDate: '2026-07' },
+      { ended: '2026-07', end: TODAY, state: 'resolved', days: null },
+    ],
+    [
+      'that are open since a month',
+      { status: 'open', date: '2026-01' },
+      { opened: '2026-01', start: '2026-01-01', state: 'open', days: null },
     ],
     [
       'to an end that nobody knows where it is dated after today',
