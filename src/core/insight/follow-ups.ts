@@ -63,7 +63,7 @@ const SOON_DAYS = 30
 /**
  * All that is left to do: overdue first, the longest overdue before others; then what is due, the next first;
  * then what has no day, by sort, then by owner, what was left last first. Left are
- * - issues that are not over after their day, or up to 30 days before it;
+ * - issues that are open by their status after their day, or up to 30 days before it;
  * - unticked actions of issues that are over; of others only those with an owner or a day, since the rest is
  *   the work itself. Without a box nobody can tell whether an action is done: it needs an owner or a day, too;
  * - unticked tests and monitoring of issues that are fixed; while one is worked on they are work in progress;
@@ -115,7 +115,8 @@ const isFixed = (issue: Issue): boolean =>
   issue.status === 'resolved' || (issue.status === 'closed' && !isUnfixed(issue))
 
 function targetOf(issue: Issue, options: DueOptions): Item[] {
-  const due = isOver(issue) || !isUnfixed(issue) ? null : targetDay(issue, options)
+  // Without a status nobody knows whether it is open, and no list counts it as such.
+  const due = issue.status === null || isOver(issue) ? null : targetDay(issue, options)
   if (due === null) return []
   const days = issue.due === null && issue.severity !== null && options.dueAfter?.[issue.severity]
   const text = days ? `To be resolved within ${days} days of its opening` : 'To be resolved'

@@ -281,10 +281,12 @@ describe('follow-ups', () => {
     ])
   })
 
-  test('are no target of an issue that a fix and its figures ended without a status', () => {
+  test('are a target of an issue only where its status says that it is open', () => {
     const due = '2026-06-01'
-    expect(collect([open('a', { due, status: null, benchmarks: [makePair()] })])).toEqual([])
-    expect(collect([open('a', { due, status: null })])).toMatchObject([{ kind: 'target' }])
+    const isTarget = (status: Issue['status']) =>
+      collect([open('a', { due, status })]).some(({ kind }) => kind === 'target')
+    expect((['open', 'in-progress', 'testing'] as const).filter(isTarget)).toHaveLength(3)
+    expect(([null, 'resolved', 'closed'] as const).filter(isTarget)).toEqual([])
   })
 
   test('come overdue first, then by their day, then by owner, what was left last first', () => {
