@@ -9,5 +9,6 @@ export const facetLesson = (
   facts: Pick<Faceted, 'component' | 'cause' | 'technique' | 'date'>,
 ): Faceted => ({ status: null, severity: null, hasLessons: true, gain: null, ...facts })
 
-export const facetsOf = ({ components, causes, techniques, date }: SharedLesson): Faceted =>
-  facetLesson({ component: components, cause: causes, technique: techniques, date })
+/** Its year is that in which it was first learned. */
+export const facetsOf = ({ components, causes, techniques, since }: SharedLesson): Faceted =>
+  facetLesson({ component: components, cause: causes, technique: techniques, date: since })

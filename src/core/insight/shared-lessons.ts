@@ -95,7 +95,7 @@ function uniteNames(lists: readonly GroupName[][]): GroupName[] {
   return uniqueNames(lists.flat()).toSorted((a, b) => timesOf(b) - timesOf(a))
 }
 
-/** What a lesson is grouped by; a year is that in which it was last learned. */
+/** What a lesson is grouped by; a year is that in which it was first learned, as reviews tell it. */
 export function namesOfLesson(lesson: SharedLesson, kind: GroupKind): GroupName[] {
   switch (kind) {
     case 'cause':
@@ -105,7 +105,7 @@ export function namesOfLesson(lesson: SharedLesson, kind: GroupKind): GroupName[
     case 'component':
       return lesson.components
     case 'year':
-      return namesOfYear(lesson.date)
+      return namesOfYear(lesson.since)
   }
 }
 

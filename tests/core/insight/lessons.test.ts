@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { facetsOf } from '../../../src/components/lesson-facets.ts'
+import { narrowList } from '../../../src/core/insight/facets.ts'
 import { nameGroups } from '../../../src/core/insight/groups.ts'
 import { collectLessons, isReviewPast } from '../../../src/core/insight/lessons.ts'
 import {
@@ -6,6 +8,9 @@ import {
   groupLessons,
   shareLessons,
 } from '../../../src/core/insight/shared-lessons.ts'
+import { parseListState } from '../../../src/core/insight/list-state.ts'
+import { parseReviewPeriod } from '../../../src/core/insight/review-period.ts'
+import { gatherReviewSources, reviewPeriod } from '../../../src/core/insight/review.ts'
 import { emptyIssue } from '../../../src/core/issue/empty-issue.ts'
 import type { Issue } from '../../../src/core/issue/schema.ts'
 
@@ -328,6 +333,30 @@ describe('lessons', () => {
       ['2023', ['Two.', 'Three.'], []],
       ['', ['Four.'], []],
     ])
+  })
+
+  test('of several years stand under the year of the first, as in its review', () => {
+    const learned = (id: string, date: string, resolvedDate: string) =>
+      issue(id, ['Measure.'], { status: 'resolved', date, resolvedDate })
+    const issues = [
+      learned('first', '2024-02-01', '2024-03-01'),
+      learned('second', '2025-04-01', '2025-05-01'),
+    ]
+    const entries = nameGroups(issues, 'UTC')
+    const sources = gatherReviewSources(entries, { today: '2026-01-01', timeZone: 'UTC' })
+    const shared = shareLessons(collectLessons(entries))
+    const years = ['2023', '2024', '2025']
+    const reviewed = years.filter(
+      (year) => reviewPeriod(parseReviewPeriod(year)!, sources).lessons.length > 0,
+    )
+    const found = years.filter(
+      (year) =>
+        narrowList(shared.map(facetsOf), parseListState(new URLSearchParams({ year }))).issues
+          .length > 0,
+    )
+    expect(reviewed).toEqual(['2024'])
+    expect(found).toEqual(reviewed)
+    expect(groupLessons(shared, 'year').map(({ slug }) => slug)).toEqual(reviewed)
   })
 
   test('of no issue are none', () => {
