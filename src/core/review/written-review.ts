@@ -7,7 +7,10 @@ import { liveUseSchema } from './live-components.ts'
 export const reviewFrontmatterSchema = z.strictObject({
   title: z.string().min(1).describe('What the review is called.'),
   period: z
-    .union([z.string(), z.int().transform(String)])
+    .union(
+      [z.string(), z.int().transform(String)],
+      'must be a quarter or a year, such as 2026-Q3 or 2026',
+    )
     .refine(
       (text) => parseReviewPeriod(text) !== undefined,
       'must be a quarter or a year, such as 2026-Q3 or 2026',
@@ -19,13 +22,16 @@ export const reviewFrontmatterSchema = z.strictObject({
     .optional()
     .describe('When it was written.'),
   authors: z
-    .union([
-      z.array(z.string().min(1)),
-      z
-        .string()
-        .min(1)
-        .transform((name) => [name]),
-    ])
+    .union(
+      [
+        z.array(z.string().min(1)),
+        z
+          .string()
+          .min(1)
+          .transform((name) => [name]),
+      ],
+      'must be a name or a list of names',
+    )
     .default([])
     .describe('Who wrote it.'),
   draft: z.boolean().default(false).describe('Keeps it out of the site.'),

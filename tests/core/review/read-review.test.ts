@@ -234,6 +234,8 @@ describe('a hand-written review', () => {
     ['No frontmatter.', '1:1 It has no frontmatter.'],
     ['---\nperiod: 2026-Q1\n---\n', '1:1 It has no title.'],
     ['---\ntitle: A\nperiod: 2026-Q7\n---\n', '3:9 “period” must be a quarter or a year'],
+    ['---\ntitle: A\nperiod: [2026]\n---\n', '3:9 “period” must be a quarter or a year'],
+    ['---\ntitle: A\nauthors: [me, 5]\n---\n', '3:10 “authors” must be a name or a list of names.'],
     ['---\ntitle: A\ndate: 2026-02-30\n---\n', '3:7 “date” must be a day that exists'],
     [
       '---\ntitle: A\nautors: me\n---\n',
