@@ -11,15 +11,24 @@ test('words and groups narrow the lessons, stand in the address and survive a re
   await page.goto(`${site}/lessons/`)
   const all = await lessons(page).count()
   expect(all).toBeGreaterThan(1)
-  const first = (await lessons(page).first().textContent())?.trim().split(/\s+/)[0] ?? ''
-  await page.getByRole('main').getByRole('searchbox').fill(first)
-  await expect(status(page)).toHaveText(new RegExp(`^\\d+ of ${all} lessons$`))
-  await expect(page).toHaveURL(new RegExp(`\\?q=${first}$`))
-  for (const text of await lessons(page).locator('xpath=ancestor::section').allTextContents())
-    expect(text.toLowerCase()).toContain(first.toLowerCase())
+  const words = (await lessons(page).first().textContent())?.trim().split(/\s+/) ?? []
+  const first = words.find((word) => /^[a-z]{5,}$/i.test(word))?.toLowerCase() ?? ''
+  expect(first).not.toBe('')
+  await page.getByRole('main').getByRole('searchbox').fill(`"${first}"`)
+  const found = lessons(page).filter({ hasText: new RegExp(first, 'i') })
+  await expect(page).toHaveURL(new RegExp(`\\?q=%22${first}%22$`))
+  const left = await lessons(page).count()
+  expect(left).toBeGreaterThan(0)
+  expect(left).toBeLessThan(all)
+  expect(await found.count()).toBeGreaterThan(0)
+  await expect(status(page)).toHaveText(`${left} of ${all} lessons`)
+  for (const lesson of await lessons(page).all()) {
+    const about = lesson.locator('xpath=ancestor::article | ancestor::section//h2')
+    expect((await about.allTextContents()).join(' ').toLowerCase()).toContain(first)
+  }
 
   await page.reload()
-  await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue(first)
+  await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue(`"${first}"`)
   await page.getByRole('link', { name: 'Clear' }).click()
   await expect(lessons(page)).toHaveCount(all)
   await expect(page).toHaveURL(`${site}/lessons/`)
