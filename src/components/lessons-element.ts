@@ -107,6 +107,20 @@ class BenchloreLessons extends HTMLElement {
     const { status, severity, lessons, verified } = state.chosen
     for (const unseen of [status, severity, lessons, verified]) unseen.length = 0
     if (formatListState(state) !== formatListState(this.#state)) this.#show(state)
+    this.#showTarget()
+  }
+
+  /** A link leads to its lesson also where its address narrows the page to others: then nothing is narrowed. */
+  #showTarget(): void {
+    const target = findTarget()
+    if (!target || !this.contains(target) || target.closest('[hidden]') === null) return
+    try {
+      history.replaceState(history.state, '', location.pathname + location.hash)
+    } catch {}
+    this.#show(parseListState(new URLSearchParams()))
+    this.#said = 'All lessons: the one linked to is not among those asked for'
+    this.#say(this.#said)
+    target.scrollIntoView()
   }
 
   #show(state: ListState): void {
@@ -179,6 +193,15 @@ class BenchloreLessons extends HTMLElement {
   #say(text: string): void {
     const status = this.querySelector('[data-part="status"]')
     if (status) status.textContent = text
+  }
+}
+
+/** What the address leads to on this page; nothing where its escapes are broken. */
+function findTarget(): HTMLElement | null {
+  try {
+    return document.getElementById(decodeURIComponent(location.hash.slice(1)))
+  } catch {
+    return null
   }
 }
 

@@ -107,6 +107,30 @@ test('a lesson is linked to, copied and marked', async ({ page, site, context })
   await expect(target).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)')
 })
 
+test('a link shows its lesson where its address asks for others', async ({ page, site }) => {
+  await page.goto(`${site}/lessons/`)
+  const all = await lessons(page).count()
+  const hash = `#${encodeURIComponent((await lessons(page).last().getAttribute('id')) ?? '')}`
+  const target = page.locator('.lesson-texts > li:target')
+  for (const query of ['?q=zzyzxqwv', '?cause=no-such-cause']) {
+    await page.goto('about:blank')
+    await page.goto(`${site}/lessons/${query}${hash}`)
+    await expect(target).toBeInViewport()
+    await expect(lessons(page)).toHaveCount(all)
+    await expect(page).toHaveURL(`${site}/lessons/${hash}`)
+    await expect(status(page)).toHaveText(
+      'All lessons: the one linked to is not among those asked for',
+    )
+    await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('')
+  }
+  await page.goto(`${site}/lessons/?q=zzyzxqwv`)
+  await expect(lessons(page)).toHaveCount(0)
+  await page.evaluate((to) => (location.hash = to), hash)
+  await expect(target).toBeInViewport()
+  await page.goto(`${site}/lessons/#%E0%A4%A`)
+  await expect(lessons(page)).toHaveCount(all)
+})
+
 test('prints its lessons as one list, without what only a screen needs', async ({ page, site }) => {
   await page.goto(`${site}/lessons/`)
   await page.emulateMedia({ media: 'print' })
