@@ -1,7 +1,7 @@
 import type { Issue, Status } from '../issue/schema.ts'
 import { shortDigest } from '../site/short-digest.ts'
 import { cutFacts } from './cut-facts.ts'
-import { countDays } from './days.ts'
+import { countDays, soundDate } from './days.ts'
 import { type DueOptions, parseDue, targetDay } from './due.ts'
 import { componentsOf, isUnfixed, openedDate } from './effective.ts'
 import { compareExpectations } from './expectations.ts'
@@ -40,7 +40,7 @@ export interface FollowUp {
   owner: string | null
   /** The last day on which it is in time. */
   due: string | null
-  /** Since when it is left: when the issue was resolved, else when it was opened. */
+  /** Since when it is left: when the issue was resolved, else when it was opened; null where that day has not come. */
   since: string | null
   /** Where it stands in the document; null for what is missing there. */
   line: number | null
@@ -210,7 +210,7 @@ function lessonsOf(issue: Issue, timeZone: string): Item[] {
 function describe(issue: Issue, items: readonly Item[], options: FollowUpOptions): FollowUp[] {
   const { today, timeZone } = options
   const date = (isOver(issue) ? issue.resolvedDate : null) ?? openedDate(issue)
-  const since = date === null ? null : dayOf(date, timeZone)
+  const since = date === null ? null : soundDate(dayOf(date, timeZone), today)
   const days = countDays(since, today)
   const lines = new Set<number>()
   const ids = new Set<string>()

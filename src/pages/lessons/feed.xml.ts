@@ -14,6 +14,9 @@ export const GET: APIRoute = async () => {
   const options = getSiteOptions()
   const site = feedSiteOf(options)
   const page = lessonsPath()
-  const items = listLessonItems(shareLessons(collectLessons(nameGroups(issues, options.timeZone))))
+  const items = listLessonItems(
+    shareLessons(collectLessons(nameGroups(issues, options.timeZone))),
+    options.today,
+  )
   return answerFeed(items, site, { title: `Lessons · ${site.title}`, path: feedPath(page), page })
 }

@@ -271,10 +271,10 @@ describe('follow-ups', () => {
     ])
   })
 
-  test('have no age before the day that they are left since', () => {
+  test('are left since no day that has not come', () => {
     const actions = [action('Do it', { owner: 'Ida' })]
     expect(collect([done('a', { actions, resolvedDate: '2026-07-02' })])).toMatchObject([
-      { since: '2026-07-02', age: null },
+      { since: null, age: null },
     ])
     expect(collect([done('a', { actions, resolvedDate: '2026-07-01' })])).toMatchObject([
       { age: 0 },

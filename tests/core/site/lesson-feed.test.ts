@@ -20,7 +20,7 @@ const resolved = (day: string): Partial<Issue> => ({
 })
 
 const listItems = (...issues: Issue[]) =>
-  listLessonItems(shareLessons(collectLessons(nameGroups(issues, 'UTC'))))
+  listLessonItems(shareLessons(collectLessons(nameGroups(issues, 'UTC'))), '2024-06-01')
 
 describe('a lesson in a feed', () => {
   test('came to be when its issue was resolved, and leads to its anchor', () => {
@@ -53,6 +53,13 @@ describe('a lesson in a feed', () => {
       '2024-02-01T00:00:00Z',
       '2024-05-01T00:00:00Z',
     ])
+  })
+
+  test('is never dated after today', () => {
+    const known = issue('a', ['Measure first.'], resolved('2024-02-01'))
+    const ahead = issue('b', ['Measure first!'], resolved('2024-06-02'))
+    expect(listItems(known, ahead)).toMatchObject([{ updated: '2024-02-01T00:00:00Z' }])
+    expect(listItems(ahead)).toEqual([])
   })
 
   test.each([
