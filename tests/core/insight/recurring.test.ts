@@ -256,6 +256,28 @@ describe('a cause keeps coming back', () => {
     expect(found[0]?.returns[0]).toMatchObject({ isInferred: true, components: ['cart'] })
   })
 
+  test('and says so where it is inferred only of what came before', () => {
+    const inferred = [cause('n-plus-one', { checked: null, inferred: true })]
+    const found = recurring([
+      issue('a', { date: '2024-01-01', resolvedDate: '2024-01-02', causes: inferred }),
+      issue('b', { date: '2024-02-01' }),
+    ])
+    expect(found[0]?.returns).toMatchObject([{ isInferred: true }])
+  })
+
+  test('and what is stated is a reminder before what is inferred', () => {
+    const causes = [cause('n-plus-one', { checked: null, inferred: true }), cause('no-caching')]
+    const reminders = groupReminders(
+      recurring([
+        issue('a', { date: '2024-01-01', resolvedDate: '2024-01-02', causes }),
+        issue('c', { date: '2024-02-01', resolvedDate: '2024-02-02', causes: causes.slice(0, 1) }),
+        issue('b', { date: '2024-03-01', causes }),
+        issue('d', { date: '2024-04-01', causes: causes.slice(0, 1) }),
+      ]),
+    )
+    expect(reminders.get('b')?.map(({ slug }) => slug)).toEqual(['no-caching', 'n-plus-one'])
+  })
+
   test('to a component where any issue of it had been resolved, whichever taught', () => {
     const found = recurring([
       issue('a', { components: ['Cart'], date: '2024-01-01', resolvedDate: '2024-01-02' }),

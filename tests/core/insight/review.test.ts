@@ -7,6 +7,7 @@ import {
   periodKeysOf,
 } from '../../../src/core/insight/review-period.ts'
 import { gatherReviewSources, reviewAll, reviewPeriod } from '../../../src/core/insight/review.ts'
+import { makeRowGain } from './rows.ts'
 import { emptyIssue } from '../../../src/core/issue/empty-issue.ts'
 import type { Issue } from '../../../src/core/issue/schema.ts'
 import { dayOf } from '../../../src/core/insight/zone.ts'
@@ -247,5 +248,30 @@ describe('a review', () => {
     ])
     expect(times.median).toBe(3.5)
     expect(times.leftOut).toEqual({ undated: 1, misdated: 1, inexact: 2, reversed: 1 })
+  })
+  test('of its first day, which is today, tells what was opened on it', () => {
+    const issues = [issue('new', { status: 'open', date: '2026-04-01' })]
+    const review = reviewOf('2026-Q2', issues, { today: '2026-04-01' })
+    expect([review.hasBegun, ids(review.opened), ids(review.open)]).toEqual([
+      true,
+      ['new'],
+      ['new'],
+    ])
+  })
+
+  test('holds what stayed as it was neither for a gain nor for worse', () => {
+    const day = { date: '2024-01-01', resolvedDate: '2024-01-02' }
+    const entries = nameGroups([issue('same', day), issue('zero', day)], 'UTC').map((entry) => ({
+      ...entry,
+      row: { ...entry.row, gain: makeRowGain(entry.row.id === 'same' ? 1 : 0) },
+    }))
+    const calendar = { today: '2026-05-10', timeZone: 'UTC' }
+    const found = reviewAll(gatherReviewSources(entries, calendar))
+    expect(found.find(({ period }) => period.key === '2024')?.gains).toMatchObject({
+      largest: [],
+      worse: [],
+      speeds: [{ speedup: 1 }],
+      unmeasured: 1,
+    })
   })
 })

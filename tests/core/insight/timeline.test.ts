@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { nameGroups } from '../../../src/core/insight/groups.ts'
 import type { Relapse } from '../../../src/core/insight/threads.ts'
 import { placeSpans } from '../../../src/core/insight/timeline.ts'
-import { listSpans } from '../../../src/core/insight/timeline-spans.ts'
+import { listSpans, touches } from '../../../src/core/insight/timeline-spans.ts'
 import {
   firstRecentDay,
   listYears,
@@ -23,6 +23,22 @@ const resolved = (id: string, date: string, resolvedDate: string, more: Partial<
 const TODAY = '2026-07-01'
 const list = (issues: Issue[], relapses: Relapse[] = []) =>
   listSpans(nameGroups(issues, 'UTC'), relapses, TODAY)
+
+test.each([
+  ['2026-02-01', '2026-03-01', true],
+  ['2026-02-02', '2026-03-01', false],
+  ['2025-01-01', '2026-01-10', true],
+  ['2025-01-01', '2026-01-09', false],
+])('a span of 10 January to 1 February touches %s to %s: %s', (first, last, isTouched) => {
+  const [span] = list([resolved('a', '2026-01-10', '2026-02-01')]).spans
+  expect(touches(span!, { first, last, today: TODAY })).toBe(isTouched)
+})
+
+test('today is drawn on the last day of a range, and not after it', () => {
+  const range = { first: '2026-01-01', last: TODAY, today: TODAY }
+  expect(placeSpans([], [], range).today).not.toBeNull()
+  expect(placeSpans([], [], { ...range, last: '2026-06-30' }).today).toBeNull()
+})
 
 describe('the spans of issues', () => {
   test.each<[string, Partial<Issue>, object]>([
