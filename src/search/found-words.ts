@@ -1,3 +1,5 @@
+import { escapePattern } from '../core/vocabulary/escape-pattern.ts'
+
 /** A run of a text; a hit is printed as `<mark>`. */
 export interface Piece {
   text: string
@@ -96,7 +98,7 @@ function makePattern(words: readonly string[]): RegExp | undefined {
       const last = word.slice(-1)
       const start = needsEdge(first) ? '(?<![\\p{L}\\p{N}])' : ''
       const end = needsEdge(last) ? '(?![\\p{L}\\p{M}\\p{N}])' : ''
-      return start + word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&') + end
+      return start + escapePattern(word) + end
     })
   return branches.length === 0 ? undefined : new RegExp(branches.join('|'), 'giu')
 }

@@ -1,3 +1,5 @@
+import { escapePattern } from './escape-pattern.ts'
+
 /** Keys that let causes and techniques recur, with the wordings that mean them; the first that matches wins. */
 export interface KeyWords {
   key: string
@@ -165,7 +167,7 @@ function wordingPattern(wording: string): string {
   const needsEdge = (letter: string) => LETTER.test(letter) && !UNSPACED.test(letter)
   const body = text
     .split(/[\s-]+/)
-    .map((word) => RegExp.escape(word))
+    .map(escapePattern)
     .join('[\\s-]+')
   const start = needsEdge(text.at(0) ?? '') ? '(?<![\\p{L}\\p{N}])' : ''
   return `${start}${body}${needsEdge(text.at(-1) ?? '') ? '(?![\\p{L}\\p{N}])' : ''}`

@@ -49,6 +49,13 @@ describe("a team's own wordings", () => {
     expect(parseKey('因为磁盘慢了', causes)).toBe('slow-disk')
   })
 
+  test('are text, whatever signs they hold', () => {
+    const { causes: own } = makeVocabulary({ causes: { gc: ['GC (full|stop)', 'C++ [new]'] } })
+    expect(parseKey('a GC (full|stop) again', own)).toBe('gc')
+    expect(parseKey('C++ [new] in a loop', own)).toBe('gc')
+    expect(parseKey('a GC full stop', own)).toBeUndefined()
+  })
+
   test('give each key once, with a name for pages', () => {
     expect(findKeys('heap creep, a memory leak, disk latency', causes)).toMatchObject([
       { key: 'slow-disk', name: 'slow disk' },
