@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro'
 import { getCollection } from 'astro:content'
 import { nameGroups } from '../core/insight/groups.ts'
 import { type Lesson, collectLessons } from '../core/insight/lessons.ts'
-import { type SharedLesson, shareLessons } from '../core/insight/shared-lessons.ts'
+import { type SharedLesson, onePerIssue, shareLessons } from '../core/insight/shared-lessons.ts'
 import { SCHEMA_VERSION } from '../core/issue/schema.ts'
 import { lessonPath } from '../core/site/lessons.ts'
 import { withBase } from '../core/site/paths.ts'
@@ -52,7 +52,9 @@ function publishLesson(
     date: learned,
     since,
     sameAs,
-    alsoIn: sayings.flatMap(({ issue: other }) => (other.id === issue.id ? [] : [other.id])),
+    alsoIn: onePerIssue(sayings).flatMap(({ issue: other }) =>
+      other.id === issue.id ? [] : [other.id],
+    ),
     issue: { id: issue.id, title: issue.title, status, severity, date, resolvedDate },
     causes: publish(names.causes),
     techniques: publish(names.techniques),

@@ -64,6 +64,10 @@ const byDay = (a: string | null, b: string | null): number => byText(a ?? '~', b
 
 const latestFirst = (a: Lesson, b: Lesson): number => byText(b.date ?? '', a.date ?? '')
 
+/** One saying of each issue: an issue may say a lesson twice, in its notes and in its summary of them. */
+export const onePerIssue = (sayings: readonly Lesson[]): Lesson[] =>
+  [...Map.groupBy(sayings, ({ issue }) => issue.id).values()].flatMap(([first]) => first ?? [])
+
 /** The saying that was learned first. */
 export const firstSaying = ({ id, sayings }: SharedLesson): Lesson =>
   sayings.find((saying) => saying.id === id) ?? sayings[0]

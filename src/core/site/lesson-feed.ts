@@ -2,7 +2,7 @@ import { cutText } from '../insight/cut-text.ts'
 import { soundDate } from '../insight/days.ts'
 import { describeGain } from '../insight/gain-text.ts'
 import type { Lesson } from '../insight/lessons.ts'
-import type { SharedLesson } from '../insight/shared-lessons.ts'
+import { type SharedLesson, onePerIssue } from '../insight/shared-lessons.ts'
 import { formatDateTime } from './date-time.ts'
 import type { FeedItem } from './feed.ts'
 import { lessonPath } from './lessons.ts'
@@ -12,8 +12,8 @@ const TITLE_ROOM = 100
 
 /**
  * Lessons for a feed, each once: it came to be when the first issue said it, and comes up again when
- * another one does, under the name of the first ({@link SharedLesson.id} tells what changes it). Those without any date that has
- * come by `today` are left out, as no reader could tell when they were learned.
+ * another one does, under the name of the first ({@link SharedLesson.id} tells what changes it). Those
+ * without any date that has come by `today` are left out, as no reader could tell when they were learned.
  */
 export const listLessonItems = (lessons: readonly SharedLesson[], today: string): FeedItem[] =>
   lessons.flatMap((lesson) => {
@@ -28,7 +28,7 @@ export const listLessonItems = (lessons: readonly SharedLesson[], today: string)
       updated: formatDateTime(soundDate(lesson.date, today) ?? since),
       authors: [],
       categories: [...causes, ...techniques, ...components].map(({ name }) => name),
-      summary: [text, ...sayings.map(describeSaying)].join(' — '),
+      summary: [text, ...onePerIssue(sayings).map(describeSaying)].join(' — '),
       lang,
     }
   })

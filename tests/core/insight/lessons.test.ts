@@ -6,6 +6,7 @@ import { collectLessons, isReviewPast } from '../../../src/core/insight/lessons.
 import {
   firstSaying,
   groupLessons,
+  onePerIssue,
   shareLessons,
 } from '../../../src/core/insight/shared-lessons.ts'
 import { parseListState } from '../../../src/core/insight/list-state.ts'
@@ -152,6 +153,18 @@ describe('a lesson that several issues say', () => {
         ['**Measure** before you cache!', ['new', 'old']],
       ],
     )
+  })
+
+  test('counts an issue once that says it twice', () => {
+    const [twice] = shareLessons(
+      collect(issue('old', ['Cache it.', '**Cache** it!']), issue('new', ['Cache it.'])),
+    )
+    expect(twice?.sayings).toHaveLength(3)
+    expect(
+      onePerIssue(twice?.sayings ?? [])
+        .map(({ issue: { id } }) => id)
+        .toSorted(),
+    ).toEqual(['new', 'old'])
   })
 
   test('keeps the anchor, and the day, of its first saying', () => {

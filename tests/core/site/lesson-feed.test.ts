@@ -55,6 +55,14 @@ describe('a lesson in a feed', () => {
     ])
   })
 
+  test('names an issue once that says it twice', () => {
+    const [item] = listItems(
+      issue('a', ['Measure first.', '**Measure** first!'], resolved('2024-02-01')),
+    )
+    expect(item?.summary).toMatch(/ — The case of a$/)
+    expect(item?.summary.split('The case of a')).toHaveLength(2)
+  })
+
   test('is never dated after today', () => {
     const known = issue('a', ['Measure first.'], resolved('2024-02-01'))
     const ahead = issue('b', ['Measure first!'], resolved('2024-06-02'))
