@@ -314,6 +314,21 @@ describe('a cause keeps coming back', () => {
     ])
   })
 
+  test('first where what is open came back, whatever was resolved nearer', () => {
+    const before = { date: '2023-01-01', resolvedDate: '2023-01-02', components: ['Cart'] }
+    const issuesOf = (key: string, ...returns: [string, Issue['status'], string][]) => [
+      issue(`${key}-0`, { ...before, causes: [cause(key)] }),
+      ...returns.map(([component, status, date]) =>
+        issue(`${key}-${status}`, { components: [component], status, date, causes: [cause(key)] }),
+      ),
+    ]
+    const found = recurring([
+      ...issuesOf('no-caching', ['Cart', 'resolved', '2024-01-01'], ['Shop', 'open', '2024-06-01']),
+      ...issuesOf('memory-leak', ['Cart', 'open', '2024-02-01']),
+    ])
+    expect(found.map(({ slug }) => slug)).toEqual(['memory-leak', 'no-caching'])
+  })
+
   test('first what is open again, then what came back last', () => {
     const pair = (key: string, later: Partial<Issue>) => [
       issue(`${key}-1`, { causes: [cause(key)], date: '2023-01-01', resolvedDate: '2023-01-02' }),

@@ -160,6 +160,20 @@ describe('a cause seen again', () => {
     })
   })
 
+  test.each([
+    ['a', 'b'],
+    ['b', 'a'],
+  ])('of causes resolved on one day is the one by name, %s before %s', (slow, leaking) => {
+    const [day, end] = ['2025-05-01', '2025-05-02']
+    const both = [...cause('n-plus-one').causes, ...cause('memory-leak').causes]
+    const { spans } = list([
+      resolved(slow, day, end, cause('n-plus-one')),
+      resolved(leaking, day, end, cause('memory-leak')),
+      issue('later', { status: 'open', date: '2026-01-01', causes: both }),
+    ])
+    expect(spans.find((one) => one.issue === 'later')?.again?.cause).toBe('Memory leak')
+  })
+
   test.each<[string, Partial<Issue>]>([
     ['elsewhere', { ...cause('n-plus-one'), components: ['Store'] }],
     ['of another kind', cause('memory-leak')],
