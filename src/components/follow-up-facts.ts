@@ -14,7 +14,7 @@ export interface FollowUpGroup {
   count: number
   /** Of issues that are open or were resolved lately. */
   recent: LeftIssue[]
-  /** Of issues resolved over a year ago: hardly anyone will see to it. */
+  /** Of resolved issues, over a year after that day or, where it is not told, after their opening: hardly anyone will see to it. */
   old: LeftIssue[]
 }
 

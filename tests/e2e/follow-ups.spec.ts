@@ -87,7 +87,7 @@ test.describe('a year later', () => {
     page,
   }) => {
     await page.goto(`${server.address}/follow-ups/`)
-    const fold = page.getByText('Left by issues resolved over a year ago')
+    const fold = page.getByText('Left by resolved issues of over a year ago')
     const item = page.locator('#verification-api-checkout-with-frontmatter')
     await expect(page.getByRole('heading', { name: /^Fixes not verified/ })).toBeVisible()
     await expect(item).toBeHidden()

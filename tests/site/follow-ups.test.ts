@@ -42,7 +42,7 @@ describe('what issues left', () => {
       const group = element(page(), 'section', `aria-labelledby="left-${name}"`)
       const fold = element(group, 'details')
       expect(textOf(element(group, 'h2'))).toMatch(/ 3$/)
-      expect(textOf(element(fold, 'summary'))).toBe('Left by issues resolved over a year ago 2')
+      expect(textOf(element(fold, 'summary'))).toBe('Left by resolved issues of over a year ago 2')
       const issuesOf = (html: string): (string | undefined)[] => [
         ...new Set(
           attributes(html, 'href').flatMap((href) => /issues\/([^/]+)\//.exec(href)?.[1] ?? []),

@@ -42,6 +42,8 @@ export interface FollowUp {
   due: string | null
   /** Since when it is left: when the issue was resolved, else when it was opened; null where that day has not come. */
   since: string | null
+  /** What happened to the issue on that day. */
+  sinceEvent: 'opened' | 'resolved' | 'closed'
   /** Where it stands in the document; null for what is missing there. */
   line: number | null
   state: 'overdue' | 'soon' | 'later' | 'undated'
@@ -209,7 +211,8 @@ function lessonsOf(issue: Issue, timeZone: string): Item[] {
 /** What an item of an issue is, today. */
 function describe(issue: Issue, items: readonly Item[], options: FollowUpOptions): FollowUp[] {
   const { today, timeZone } = options
-  const date = (isOver(issue) ? issue.resolvedDate : null) ?? openedDate(issue)
+  const ended = isOver(issue) ? issue.resolvedDate : null
+  const date = ended ?? openedDate(issue)
   const since = date === null ? null : soundDate(dayOf(date, timeZone), today)
   const days = countDays(since, today)
   const lines = new Set<number>()
@@ -230,6 +233,7 @@ function describe(issue: Issue, items: readonly Item[], options: FollowUpOptions
         ...item,
         lang: item.isQuoted ? issue.lang : null,
         since,
+        sinceEvent: ended === null ? 'opened' : issue.status === 'closed' ? 'closed' : 'resolved',
         state: stateOf(daysLeft),
         daysLeft,
         age: days === undefined || days < 0 ? null : days,

@@ -21,6 +21,7 @@ const LEFT: FiledFollowUp = {
   owner: null,
   due: null,
   since: null,
+  sinceEvent: 'opened',
   line: 7,
   state: 'undated',
   daysLeft: null,

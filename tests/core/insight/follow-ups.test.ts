@@ -75,6 +75,7 @@ describe('follow-ups', () => {
         owner: 'Ida',
         due: '2026-03-03',
         since: '2026-02-01',
+        sinceEvent: 'resolved',
         line: 40,
         state: 'overdue',
         daysLeft: -120,
@@ -264,10 +265,13 @@ describe('follow-ups', () => {
   test('are left since an issue was opened while it is not over, however it was resolved before', () => {
     const actions = [action('Do it', { owner: 'Ida' })]
     expect(collect([open('a', { actions, resolvedDate: '2026-03-01' })])).toMatchObject([
-      { since: '2026-01-01', age: 181 },
+      { since: '2026-01-01', sinceEvent: 'opened', age: 181 },
     ])
     expect(collect([done('a', { actions, resolvedDate: null })])).toMatchObject([
-      { since: '2026-01-01' },
+      { since: '2026-01-01', sinceEvent: 'opened' },
+    ])
+    expect(collect([done('a', { actions, status: 'closed' })])).toMatchObject([
+      { sinceEvent: 'closed' },
     ])
   })
 

@@ -16,6 +16,7 @@ export const makeFollowUp = (more: Partial<FollowUp> = {}): FollowUp => ({
   owner: null,
   due: null,
   since: '2026-02-01',
+  sinceEvent: 'resolved',
   line: 7,
   state: 'undated',
   daysLeft: null,
