@@ -23,6 +23,8 @@ test.describe('the figures', () => {
     )
     await page.reload()
     await expect(page.getByRole('radio', { name: 'Own units' })).toBeChecked()
+    // A chart is drawn when it comes into view, and the browser may put the page where it was, or not.
+    await charts.nth(1).scrollIntoViewIfNeeded()
     await expect(charts.nth(1)).toHaveAttribute('data-drawn', '')
   })
 
