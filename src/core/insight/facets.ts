@@ -1,3 +1,4 @@
+import { byText } from './by-text.ts'
 import type { ListIssue, ListName } from './list-file.ts'
 import {
   FACETS,
@@ -88,19 +89,16 @@ const gravityOf = ({ severity }: Faceted): number => (severity === null ? 4 : GR
 /** Without a day of its own one is older than all. */
 const dayOf = ({ date }: Faceted): string => date ?? ''
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
-
 /** Issues that are equal in what they are sorted by, or lack it, stay as they come; those that lack it come last. */
 function sortList<Issue extends Faceted>(issues: Issue[], sort: ListState['sort']): Issue[] {
   switch (sort) {
     case 'relevance':
       return issues
     case 'date':
-      return issues.toSorted((a, b) => compareText(dayOf(b), dayOf(a)))
+      return issues.toSorted((a, b) => byText(dayOf(b), dayOf(a)))
     case 'oldest':
       return issues.toSorted(
-        (a, b) =>
-          Number(a.date === null) - Number(b.date === null) || compareText(dayOf(a), dayOf(b)),
+        (a, b) => Number(a.date === null) - Number(b.date === null) || byText(dayOf(a), dayOf(b)),
       )
     case 'severity':
       return issues.toSorted((a, b) => gravityOf(a) - gravityOf(b))

@@ -1,5 +1,6 @@
 import type { Issue, Status } from '../issue/schema.ts'
 import { shortDigest } from '../site/short-digest.ts'
+import { byText } from './by-text.ts'
 import { cutFacts } from './cut-facts.ts'
 import { countDays, soundDate } from './days.ts'
 import { type DueOptions, parseDue, targetDay } from './due.ts'
@@ -281,5 +282,3 @@ export const compareFollowUps = (a: FollowUp, b: FollowUp): number =>
   byText(b.since ?? '', a.since ?? '') ||
   byText(a.issue, b.issue) ||
   (a.line ?? 0) - (b.line ?? 0)
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,3 +1,4 @@
+import { byText } from './by-text.ts'
 import type { IssueRow, RowGain } from './issue-row.ts'
 
 /** What one resolved issue gained, and when. */
@@ -62,5 +63,3 @@ export function nameSeries(points: readonly GainPoint[]): { names: string[]; pla
     .slice(0, MOST_NAMED)
   return { names, places: homes.map((home) => (home === undefined ? -1 : names.indexOf(home))) }
 }
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

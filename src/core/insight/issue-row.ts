@@ -7,6 +7,7 @@ import type {
   Severity,
   Status,
 } from '../issue/schema.ts'
+import { byText } from './by-text.ts'
 import { componentsOf, inZone } from './effective.ts'
 import { labelMetric } from './metric-label.ts'
 
@@ -85,8 +86,6 @@ function makeGain({ gain, benchmarks }: Issue): RowGain | null {
     after: pair?.after ?? null,
   }
 }
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Newest first by the day it was opened; without a date last; then by id. */
 export function compareNewest(a: IssueRow, b: IssueRow): number {

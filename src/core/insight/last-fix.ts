@@ -1,3 +1,4 @@
+import { byText } from './by-text.ts'
 import { withSoundDates } from './days.ts'
 import { describeChange } from './fix-text.ts'
 import type { GroupName, GroupedIssue } from './groups.ts'
@@ -28,4 +29,3 @@ export function findLastFix(entries: readonly GroupedIssue[], today: string): La
 }
 
 const fixedOn = ({ resolvedDate, date }: IssueRow): string => resolvedDate ?? date ?? ''
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,4 +1,5 @@
 import type { GroupKind } from '../site/groups.ts'
+import { byText } from './by-text.ts'
 import { withSoundDates } from './days.ts'
 import { type GroupName, type GroupedIssue, type IssueGroup, groupIssues } from './groups.ts'
 import type { IssueRow } from './issue-row.ts'
@@ -222,5 +223,3 @@ const openThenLatest = (a: Recurrence, b: Recurrence): number =>
   byText(b.returns.at(-1)?.row.date ?? '', a.returns.at(-1)?.row.date ?? '') ||
   b.returns.length - a.returns.length ||
   byText(a.slug, b.slug)
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,4 +1,5 @@
 import type { Claim } from '../issue/schema.ts'
+import { byText } from './by-text.ts'
 import { summarizeRatios } from './gains.ts'
 import type { GroupedIssue } from './groups.ts'
 import { type IssueRow, type RowGain, isSpeed } from './issue-row.ts'
@@ -251,5 +252,3 @@ const latestFirst = (spans: readonly ReviewSpan[], by: 'opened' | 'ended'): Issu
   spans
     .toSorted((a, b) => byText(b[by] ?? '', a[by] ?? '') || byText(a.row.id, b.row.id))
     .map(({ row }) => row)
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,4 +1,5 @@
 import type { GroupKind } from '../site/groups.ts'
+import { byText } from './by-text.ts'
 import { type GroupName, namesOfYear, uniqueNames } from './groups.ts'
 import { type Lesson, statedFirst } from './lessons.ts'
 import { findRepeats } from './same-text.ts'
@@ -147,5 +148,3 @@ const rankSpoken = (group: LessonGroup, kind: GroupKind): SharedLesson[] =>
     : group.lessons
 
 const sizeOf = ({ lessons, also }: LessonGroup): number => lessons.length + also.length
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -4,6 +4,7 @@ import type { Benchmark, Bound, Direction, Issue, Quantity, Status } from '../is
 import { wordsOf } from '../issue/shared-words.ts'
 import { isComparable } from '../measure/quantity.ts'
 import { formatNameSlug } from '../site/groups.ts'
+import { byText } from './by-text.ts'
 import { soundDate } from './days.ts'
 import { makeIssueRow } from './issue-row.ts'
 import { labelMetric } from './metric-label.ts'
@@ -226,5 +227,3 @@ function nameThreads(threads: readonly Thread[]): Thread[] {
     return { ...thread, slug }
   })
 }
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

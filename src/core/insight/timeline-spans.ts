@@ -1,3 +1,4 @@
+import { byText } from './by-text.ts'
 import { countDays, soundDate } from './days.ts'
 import { type GroupedIssue, groupIssues } from './groups.ts'
 import { isOver } from './history.ts'
@@ -134,5 +135,3 @@ export const lastDayOf = ({ state, start, end }: TimelineSpan, today: string): s
 /** Whether any day of a span lies in a range. */
 export const touches = (span: TimelineSpan, { first, last, today }: TimelineRange): boolean =>
   span.start <= last && lastDayOf(span, today) >= first
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

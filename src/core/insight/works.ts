@@ -1,4 +1,5 @@
 import type { GroupKind } from '../site/groups.ts'
+import { byText } from './by-text.ts'
 import { type GroupedIssue, type GroupTally, groupIssues, tallyGroup } from './groups.ts'
 
 /** What is asked whether it works: a technique by what it gained, a cause by how well it could be fixed. */
@@ -49,5 +50,3 @@ export function findPayingMost(works: readonly GroupTally[]): GroupTally | undef
 /** Whether an issue has come to its end, whatever that was. */
 export const isFinished = ({ row: { status } }: GroupedIssue): boolean =>
   status === 'resolved' || status === 'closed'
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
