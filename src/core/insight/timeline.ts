@@ -1,5 +1,6 @@
 import { countDays } from './days.ts'
 import type { GroupedIssue } from './groups.ts'
+import { formatPart, listPeriods, monthOf } from './periods.ts'
 import { type TimelineRange, type TimelineSpan, lastDayOf, touches } from './timeline-spans.ts'
 import { groupSpans } from './timeline-years.ts'
 
@@ -67,17 +68,16 @@ export function placeSpans(
   }
 }
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const MOST_TICKS = 6
 
 /** Every second month of one year, else years, as many as can be read. */
 function listTicks(first: string, last: string): { day: string; text: string }[] {
   const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))]
   if (from === to)
-    return MONTHS.map((text, index) => ({
-      day: `${first.slice(0, 4)}-${String(index + 1).padStart(2, '0')}-01`,
-      text,
-    })).filter(({ day }, index) => day >= first && day <= last && index % 2 === 0)
+    return listPeriods(monthOf(first), monthOf(last), 'month')
+      .filter((month) => Number(month.slice(5)) % 2 === 1)
+      .map((month) => ({ day: `${month}-01`, text: formatPart(month) }))
+      .filter(({ day }) => day >= first)
   const step = [1, 2, 5, 10, 20].find((size) => (to - from + 1) / size <= MOST_TICKS) ?? 50
   const years = Array.from({ length: to - from + 1 }, (_, index) => from + index)
   return years
